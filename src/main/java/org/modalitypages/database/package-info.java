@@ -1,0 +1,2 @@
+/** The data source and its migrations. */
+package org.modalitypages.database;
