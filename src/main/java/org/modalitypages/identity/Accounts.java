@@ -1,0 +1,127 @@
+package org.modalitypages.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.modalitypages.problem.Problem;
+import org.modalitypages.problem.Refusal;
+
+/** The accounts of this installation. */
+@ApplicationScoped
+@Transactional
+public class Accounts {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,255}");
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private Clock clock;
+
+    public Optional<Account> byEmail(String email) {
+        return entities.createQuery("select a from Account a where a.email = :email", Account.class)
+                .setParameter("email", Account.normal(email))
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Account> byId(long id) {
+        return Optional.ofNullable(entities.find(Account.class, id));
+    }
+
+    /** Every account, by e-mail. */
+    public List<Account> all() {
+        return entities.createQuery("select a from Account a order by a.email", Account.class)
+                .getResultList();
+    }
+
+    /** The names of these accounts, by id. */
+    public Map<Long, String> names(Collection<Long> ids) {
+        var names = new HashMap<Long, String>();
+        if (!ids.isEmpty()) {
+            entities.createQuery("select a from Account a where a.id in :ids", Account.class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(account -> names.put(account.id(), account.name()));
+        }
+        return names;
+    }
+
+    public boolean anyAdministrator() {
+        return entities.createQuery("select count(a) from Account a join a.roles r where r = :role", Long.class)
+                        .setParameter("role", Role.ADMINISTRATOR)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /**
+     * Creates an account, without a password until one is set.
+     *
+     * @throws Refusal 422 when the address or name is no such thing, 409 when the address has an account
+     */
+    public Account create(String email, String name, Set<Role> roles, boolean demo) {
+        if (!EMAIL.matcher(email.strip()).matches()) {
+            throw new Refusal(Problem.invalid("\"" + email.strip() + "\" is not an e-mail address."));
+        }
+        if (name.isBlank() || name.length() > 200) {
+            throw new Refusal(Problem.invalid("A name has 1 to 200 characters."));
+        }
+        if (byEmail(email).isPresent()) {
+            throw new Refusal(Problem.conflict(
+                    "account-exists",
+                    "This address has an account",
+                    "Choose another address, or change that account."));
+        }
+        var account = new Account(email, name, roles, demo, clock.instant());
+        entities.persist(account);
+        entities.flush();
+        return account;
+    }
+
+    /** Sets a password and ends every session of the account. */
+    public void setPassword(long accountId, String password) {
+        var account = entities.find(Account.class, accountId);
+        account.setPasswordHash(passwords.hash(password));
+        entities.createQuery("delete from WebSession s where s.account.id = :id")
+                .setParameter("id", accountId)
+                .executeUpdate();
+    }
+
+    /**
+     * Replaces the roles of an account.
+     *
+     * @throws Refusal 404 when there is no such account, 409 when it would leave no administrator
+     */
+    public Account setRoles(long accountId, Set<Role> roles) {
+        var account = byId(accountId).orElseThrow(() -> new Refusal(Problem.notFound()));
+        account.replaceRoles(roles);
+        entities.flush();
+        if (!anyAdministrator()) {
+            throw new Refusal(Problem.conflict(
+                    "last-administrator",
+                    "Somebody has to administer this",
+                    "Make somebody else an administrator first."));
+        }
+        return account;
+    }
+
+    Optional<Account> withPassword(String email, String password) {
+        var account = byEmail(email);
+        var fits = passwords.fits(password, account.map(Account::passwordHash).orElse(null));
+        return account.filter(found -> fits);
+    }
+}

@@ -1,0 +1,66 @@
+package org.modalitypages.identity;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.modalitypages.http.Body;
+import org.modalitypages.problem.Problem;
+import org.modalitypages.problem.Refusal;
+
+/**
+ * Refuses a change that a signed-in browser was tricked into: it has to carry the session's anti-forgery token, in the
+ * header {@code X-CSRF-Token} or anywhere in the body. Nobody else can know the token, so that finding it is proof
+ * enough, whatever form the body has. Bearer tokens are not sent by browsers on their own and need none.
+ */
+@Provider
+public class ForgeryFilter implements ContainerRequestFilter {
+
+    /** Room for the largest import, 5 MB, and the form around it. */
+    private static final int LARGEST_FORM = 6_000_000;
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Inject
+    private Caller caller;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (SAFE.contains(request.getMethod())) {
+            return;
+        }
+        if (isCrossSite(request)) {
+            throw forged();
+        }
+        caller.csrfToken().ifPresent(token -> {
+            if (!token.equals(request.getHeaderString("X-CSRF-Token")) && !bodyHolds(token, request)) {
+                throw forged();
+            }
+        });
+    }
+
+    private static boolean isCrossSite(ContainerRequestContext request) {
+        var site = request.getHeaderString("Sec-Fetch-Site");
+        return request.getHeaderString("Authorization") == null
+                && site != null
+                && !site.equals("same-origin")
+                && !site.equals("none");
+    }
+
+    private static boolean bodyHolds(String token, ContainerRequestContext request) {
+        var body = Body.read(request.getEntityStream(), LARGEST_FORM);
+        request.setEntityStream(new ByteArrayInputStream(body));
+        return new String(body, StandardCharsets.ISO_8859_1).contains(token);
+    }
+
+    private static Refusal forged() {
+        return new Refusal(Problem.of(
+                403,
+                "forged-request",
+                "This form could not be trusted",
+                "It did not carry this session's anti-forgery token. Go back, reload the page and send it again."));
+    }
+}

@@ -1,0 +1,55 @@
+package org.modalitypages.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Browsers that are signed in; the cookie holds a secret of which only the digest is stored. */
+@ApplicationScoped
+@Transactional
+public class Sessions {
+
+    public static final String COOKIE = "modality_pages_session";
+    public static final Duration LIFETIME = Duration.ofHours(12);
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    /** Opens a session; answers the secret for the cookie. */
+    public String open(long accountId) {
+        var now = clock.instant();
+        entities.createQuery("delete from WebSession s where s.expiresAt < :now")
+                .setParameter("now", now)
+                .executeUpdate();
+        var secret = Secrets.random();
+        entities.persist(new WebSession(secret, entities.find(Account.class, accountId), now, now.plus(LIFETIME)));
+        return secret;
+    }
+
+    /** Ends a session; an unknown one is ended already. */
+    public void end(String secret) {
+        entities.createQuery("delete from WebSession s where s.digest = :digest")
+                .setParameter("digest", Secrets.digest(secret))
+                .executeUpdate();
+    }
+
+    /** The anti-forgery token of a session: derived, so that nothing more is stored, and useless for signing in. */
+    public static String csrfToken(String secret) {
+        return Secrets.digest("csrf:" + secret);
+    }
+
+    Optional<AccountPrincipal> authenticate(String secret) {
+        return Optional.ofNullable(entities.find(WebSession.class, Secrets.digest(secret)))
+                .filter(session -> session.validAt(clock.instant()))
+                .map(session ->
+                        AccountPrincipal.of(session.account(), session.account().rolesInForce()));
+    }
+}

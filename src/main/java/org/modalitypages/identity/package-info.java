@@ -1,0 +1,2 @@
+/** Who is calling: accounts, roles, sessions, tokens, one-time links and the limits on trying them. */
+package org.modalitypages.identity;

@@ -1,0 +1,38 @@
+package org.modalitypages.moderation;
+
+import jakarta.json.JsonObject;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What moderation asks of a content type. One implementation a type, found as a CDI bean. */
+public interface ContentType {
+
+    /** The type's name: {@code modality}, {@code specialist} or {@code statement}. */
+    String name();
+
+    /** The accounts linked to the specialist behind an item now; empty when it has none. */
+    Set<Long> linkedAccounts(long itemId);
+
+    /** Whether the item belongs to a specialist who has no account, for whom an editor may act. */
+    boolean unclaimed(long itemId);
+
+    /**
+     * What a move still needs from this type, as a sentence that says what to do; empty when its needs are met. Words
+     * and slots are checked by moderation itself.
+     */
+    Optional<String> unmetNeed(Edition edition, Transition transition, Move move);
+
+    /** The queue's facets of this content of an item. */
+    Facets facets(long itemId, JsonObject content);
+
+    /** Checks and orders the content of a draft; refuses with 422 what is not acceptable. */
+    JsonObject accepted(JsonObject content);
+
+    /**
+     * The members that an edition of this type shows besides those that all share ({@code text}, {@code modality},
+     * {@code specialist} …), by edition id; asked once for a whole page of the queue.
+     */
+    Map<Long, JsonObject> describe(Collection<Edition> editions);
+}

@@ -1,0 +1,285 @@
+package org.modalitypages.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+import org.modalitypages.identity.Actor;
+import org.modalitypages.problem.Problem;
+import org.modalitypages.problem.Refusal;
+
+/** The one door: nothing else changes the state or the text of an edition. */
+@ApplicationScoped
+@Transactional
+public class Moderation {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Editions editions;
+
+    @Inject
+    private Decisions decisions;
+
+    @Inject
+    private ContentTypes types;
+
+    @Inject
+    private Permissions permissions;
+
+    @Inject
+    private Event<EditionMoved> moves;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Makes a transition.
+     *
+     * @param version the version that the actor saw
+     * @throws Refusal in this order: 404 not visible to the actor, 428 version missing, 412 stale, 409 not listed from
+     *     this state, 403 not for this actor, 422 needs not met
+     */
+    public Edition perform(long editionId, Transition transition, Actor actor, OptionalLong version, Move move) {
+        var edition = seen(editionId, actor, version);
+        if (!transition.startsAt(edition.state())) {
+            throw unlisted(edition, transition);
+        }
+        if (!transition.by().permits(permissions.standing(edition, actor))) {
+            throw new Refusal(permissions.explain(edition, transition, actor));
+        }
+        checkNeeds(edition, transition, move);
+        make(edition, transition, actor, move);
+        return edition;
+    }
+
+    /** A new draft of an item; 409 when one is open already. */
+    public Edition draft(ItemRef item, String locale, JsonObject content, Actor actor) {
+        if (editions.open(item, locale).isPresent()) {
+            throw openAlready();
+        }
+        var edition = create(item, locale, content);
+        edition.isBy(actor.accountId());
+        entities.persist(edition);
+        entities.flush();
+        return edition;
+    }
+
+    /**
+     * Rewrites a draft.
+     *
+     * @throws Refusal 404, 428, 412 as in {@link #perform}; 409 when it is no draft, 403 when the actor may not write it
+     */
+    public Edition rewrite(long editionId, JsonObject content, Actor actor, OptionalLong version) {
+        var edition = seen(editionId, actor, version);
+        mustBeWritable(edition, actor);
+        var type = types.of(edition);
+        var accepted = type.accepted(content);
+        edition.write(accepted, type.facets(edition.itemId(), accepted));
+        edition.isBy(actor.accountId());
+        entities.flush();
+        return edition;
+    }
+
+    /** Discards a draft without trace; refusals as in {@link #rewrite}. */
+    public void discard(long editionId, Actor actor, OptionalLong version) {
+        var edition = seen(editionId, actor, version);
+        mustBeWritable(edition, actor);
+        entities.remove(edition);
+        entities.flush();
+    }
+
+    /**
+     * Takes in a text from elsewhere as a submitted edition. One that still waits for the same item gives way, if the
+     * actor could withdraw it. A refusal leaves the caller's transaction usable, as nothing was changed.
+     *
+     * @throws Refusal 403 for an actor who is no editor; 409 when another edition is open that the actor may not replace
+     */
+    @Transactional(dontRollbackOn = Refusal.class)
+    public Edition importEdition(ItemRef item, String locale, JsonObject content, Origin origin, Actor actor) {
+        var edition = create(item, locale, content);
+        if (!Transition.IMPORT.by().permits(permissions.standing(edition, actor))) {
+            throw new Refusal(Problem.forbidden("Importing is for editors."));
+        }
+        editions.open(item, locale).ifPresent(open -> giveWay(open, actor));
+        edition.isBy(actor.accountId());
+        edition.enter(State.SUBMITTED, clock.instant());
+        entities.persist(edition);
+        entities.flush();
+        entities.persist(new Provenance(edition.id(), origin, edition.contentHash(), clock.instant()));
+        announce(new EditionMoved(edition, Transition.IMPORT, null, actor, Move.PLAIN));
+        return edition;
+    }
+
+    /** Takes back everything of one import run that no decision has touched since; answers the editions removed. */
+    public List<Edition> removeImported(long importId) {
+        var imported = entities.createQuery(
+                        "select e from Edition e, Provenance p where p.editionId = e.id and p.importId = :run",
+                        Edition.class)
+                .setParameter("run", importId)
+                .getResultList();
+        for (var edition : imported) {
+            entities.createQuery("delete from Provenance p where p.editionId = :id")
+                    .setParameter("id", edition.id())
+                    .executeUpdate();
+            entities.remove(edition);
+        }
+        entities.flush();
+        return imported;
+    }
+
+    /** Shows what an item's content type says of it now, after a rename or a change of its specialist. */
+    public void refreshFacets(ItemRef item) {
+        var type = types.named(item.type());
+        editions.of(item).forEach(edition -> edition.show(type.facets(item.id(), edition.content())));
+    }
+
+    private Edition seen(long editionId, Actor actor, OptionalLong version) {
+        var edition = editions.locked(editionId)
+                .filter(found -> permissions.visible(found, actor))
+                .orElseThrow(() -> new Refusal(Problem.notFound()));
+        if (version.isEmpty()) {
+            throw new Refusal(Problem.versionMissing());
+        }
+        if (version.getAsLong() != edition.version()) {
+            throw new Refusal(Problem.stale("You saw version " + version.getAsLong() + ", and it is at version "
+                            + edition.version() + ", " + edition.state() + " now. Read it again and decide anew.")
+                    .with("version", edition.version()));
+        }
+        return edition;
+    }
+
+    private void mustBeWritable(Edition edition, Actor actor) {
+        if (edition.state() != State.DRAFT) {
+            throw new Refusal(Problem.conflict(
+                    "not-a-draft",
+                    "Only a draft can be changed",
+                    "This edition is " + edition.state() + ". Start a new draft instead."));
+        }
+        if (!By.AUTHOR_OR_STAND_IN.permits(permissions.standing(edition, actor))) {
+            throw new Refusal(
+                    Problem.forbidden("Nobody edits another's words. Suggest a wording to its author instead."));
+        }
+    }
+
+    private Refusal unlisted(Edition edition, Transition transition) {
+        var listed =
+                Transition.listedFrom(edition.state()).stream().map(Enum::name).toList();
+        return new Refusal(Problem.conflict(
+                        "illegal-transition",
+                        "This state does not allow that move",
+                        transition + " does not start from " + edition.state() + ".")
+                .with("state", edition.state())
+                .with("listed", listed));
+    }
+
+    private static Refusal openAlready() {
+        return new Refusal(Problem.conflict(
+                "edition-open",
+                "An edition is open already",
+                "Finish or discard the edition that is on its way first."));
+    }
+
+    private void checkNeeds(Edition edition, Transition transition, Move move) {
+        var words = transition.words();
+        if (words != Transition.Words.NONE && move.reason() == null) {
+            throw new Refusal(Problem.invalid(transition + " needs a reason.").with("missing", "reason"));
+        }
+        if (words == Transition.Words.REASON_AND_NOTE && move.note() == null) {
+            throw new Refusal(Problem.invalid(transition + " needs a note: words for the author that say what to do.")
+                    .with("missing", "note"));
+        }
+        var occupied = transition.to().open() && !edition.state().open()
+                ? editions.open(edition.item(), edition.locale())
+                : transition == Transition.REINSTATE
+                        ? editions.live(edition.item(), edition.locale())
+                        : java.util.Optional.<Edition>empty();
+        if (occupied.isPresent()) {
+            throw new Refusal(Problem.invalid(
+                    "Another edition of this item is " + occupied.get().state() + " in this locale."));
+        }
+        types.of(edition).unmetNeed(edition, transition, move).ifPresent(need -> {
+            throw new Refusal(Problem.invalid(need));
+        });
+    }
+
+    private void make(Edition edition, Transition transition, Actor actor, Move move) {
+        if (transition == Transition.PUBLISH) {
+            editions.replaceable(edition.item(), edition.locale())
+                    .forEach(replaced -> step(replaced, Transition.SUPERSEDE, Actor.SYSTEM, Move.PLAIN));
+        }
+        step(edition, transition, actor, move);
+        if (transition == Transition.RETURN) {
+            entities.persist(copyOf(edition));
+        }
+        if (transition == Transition.WITHDRAW) {
+            editions.open(edition.item()).forEach(open -> withdrawWith(open, actor, move));
+        }
+        entities.flush();
+    }
+
+    private void withdrawWith(Edition open, Actor actor, Move move) {
+        if (open.state() == State.DRAFT) {
+            entities.remove(open);
+        } else {
+            step(open, Transition.WITHDRAW, actor, move);
+        }
+    }
+
+    private void giveWay(Edition open, Actor actor) {
+        var untouchedCopy = open.state() == State.DRAFT
+                && editions.of(open.item()).stream()
+                        .anyMatch(other -> other.state() == State.RETURNED
+                                && other.contentHash().equals(open.contentHash()));
+        if (untouchedCopy && permissions.standing(open, actor).unclaimed()) {
+            entities.remove(open);
+            entities.flush();
+            return;
+        }
+        if (!Transition.WITHDRAW.startsAt(open.state())
+                || !Transition.WITHDRAW.by().permits(permissions.standing(open, actor))) {
+            throw openAlready();
+        }
+        step(open, Transition.WITHDRAW, actor, new Move("replaced", "A newer text was imported.", false));
+    }
+
+    private void step(Edition edition, Transition transition, Actor actor, Move move) {
+        var from = edition.state();
+        if (transition == Transition.SUBMIT) {
+            edition.isBy(types.of(edition).linkedAccounts(edition.itemId()));
+        }
+        edition.enter(transition.to(), clock.instant());
+        entities.flush();
+        announce(new EditionMoved(edition, transition, from, actor, move));
+    }
+
+    private void announce(EditionMoved moved) {
+        decisions.record(moved);
+        moves.fire(moved);
+    }
+
+    private Edition copyOf(Edition returned) {
+        var copy = create(returned.item(), returned.locale(), returned.content());
+        copy.isBy(returned.authors());
+        return copy;
+    }
+
+    private Edition create(ItemRef item, String locale, JsonObject content) {
+        var type = types.named(item.type());
+        var accepted = type.accepted(content);
+        return new Edition(
+                item,
+                locale,
+                editions.nextNumber(item, locale),
+                accepted,
+                type.facets(item.id(), accepted),
+                clock.instant());
+    }
+}

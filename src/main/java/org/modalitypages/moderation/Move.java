@@ -1,0 +1,30 @@
+package org.modalitypages.moderation;
+
+/**
+ * What comes with a transition besides its name.
+ *
+ * @param reason a short reason, at most 200 characters; {@code null} when none was given
+ * @param note words for the author, at most 4,000 characters; {@code null} when none were given
+ * @param consent whether the actor states the therapist's permission to publish this very text
+ */
+public record Move(String reason, String note, boolean consent) {
+
+    public static final Move PLAIN = new Move(null, null, false);
+
+    public Move {
+        reason = known(reason);
+        note = known(note);
+    }
+
+    public static Move because(String reason) {
+        return new Move(reason, null, false);
+    }
+
+    public static Move consenting() {
+        return new Move(null, null, true);
+    }
+
+    private static String known(String words) {
+        return words == null || words.isBlank() ? null : words.strip();
+    }
+}

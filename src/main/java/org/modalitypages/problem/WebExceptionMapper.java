@@ -1,0 +1,44 @@
+package org.modalitypages.problem;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Gives the container's own refusals (no such path, method or media type) the words of a problem. */
+@Provider
+public class WebExceptionMapper implements ExceptionMapper<WebApplicationException> {
+
+    @Inject
+    private ProblemResponses responses;
+
+    @Context
+    private HttpServletRequest request;
+
+    @Context
+    private HttpHeaders headers;
+
+    @Override
+    public Response toResponse(WebApplicationException refused) {
+        var original = refused.getResponse();
+        if (original.getStatus() < 400) {
+            return original;
+        }
+        // JAX-RS looks at the body's type before it looks at Accept; the promised order is 406, then 415.
+        var status = original.getStatus() == 415 && !acceptsJson() ? 406 : original.getStatus();
+        var answer = responses.answer(Problem.ofStatus(status), request);
+        var allow = original.getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? answer
+                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    private boolean acceptsJson() {
+        return headers.getAcceptableMediaTypes().stream().anyMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible);
+    }
+}

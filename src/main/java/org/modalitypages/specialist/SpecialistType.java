@@ -1,0 +1,100 @@
+package org.modalitypages.specialist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.modalitypages.moderation.ContentType;
+import org.modalitypages.moderation.Edition;
+import org.modalitypages.moderation.EditionMoved;
+import org.modalitypages.moderation.Facets;
+import org.modalitypages.moderation.Move;
+import org.modalitypages.moderation.Transition;
+import org.modalitypages.slug.Slugs;
+
+/** What moderation asks of specialists' profiles. */
+@ApplicationScoped
+public class SpecialistType implements ContentType {
+
+    @Inject
+    private Specialists specialists;
+
+    @Inject
+    private Slugs slugs;
+
+    @Override
+    public String name() {
+        return Specialists.TYPE;
+    }
+
+    @Override
+    public Set<Long> linkedAccounts(long itemId) {
+        return specialists.byId(itemId).map(Specialist::linkedAccounts).orElse(Set.of());
+    }
+
+    @Override
+    public boolean unclaimed(long itemId) {
+        return linkedAccounts(itemId).isEmpty();
+    }
+
+    @Override
+    public Optional<String> unmetNeed(Edition edition, Transition transition, Move move) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Facets facets(long itemId, JsonObject content) {
+        var attribution = Profile.of(content).attribution();
+        return new Facets(attribution.name(), attribution.toString(), null, attribution.region());
+    }
+
+    @Override
+    public JsonObject accepted(JsonObject content) {
+        return Profile.of(content).toJson();
+    }
+
+    @Override
+    public Map<Long, JsonObject> describe(Collection<Edition> editions) {
+        var current = slugs.current(
+                Specialists.TYPE, editions.stream().map(Edition::itemId).toList());
+        var known = specialists.byIds(editions.stream().map(Edition::itemId).toList());
+        var described = new HashMap<Long, JsonObject>();
+        for (var edition : editions) {
+            var profile = Profile.of(edition.content());
+            var specialist = view(known.get(edition.itemId()), profile, current.get(edition.itemId()));
+            described.put(
+                    edition.id(),
+                    Json.createObjectBuilder()
+                            .add("text", profile.attribution().toString())
+                            .add("modality", JsonValue.NULL)
+                            .add("specialist", specialist)
+                            .build());
+        }
+        return described;
+    }
+
+    /** A specialist as queue items show it: id, slug, whether claimed, the profile's members, and the attribution. */
+    public static JsonObjectBuilder view(Specialist specialist, Profile profile, String slug) {
+        var view = Json.createObjectBuilder()
+                .add("id", Long.toString(specialist.id()))
+                .add("slug", slug)
+                .add("claimed", !specialist.linkedAccounts().isEmpty());
+        profile.toJson().forEach(view::add);
+        return view.add("attribution", profile.attribution().toString());
+    }
+
+    void apply(@Observes EditionMoved moved) {
+        var edition = moved.edition();
+        if (edition.type().equals(Specialists.TYPE) && edition.state().live()) {
+            specialists.show(edition.itemId(), Profile.of(edition.content()));
+        }
+    }
+}
