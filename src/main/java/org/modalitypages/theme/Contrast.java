@@ -1,0 +1,66 @@
+package org.modalitypages.theme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Text must be readable on its background: WCAG 2.2, success criterion 1.4.3. */
+final class Contrast {
+
+    private static final double ENOUGH = 4.5;
+    private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
+
+    private Contrast() {}
+
+    /** An error for every pair of text and background below 4.5 to 1, in light or dark. */
+    static List<ThemeProblem> check(Map<String, Token> tokens) {
+        var problems = new ArrayList<ThemeProblem>();
+        for (var text : tokens.values()) {
+            for (var name : text.on()) {
+                var background = tokens.get(name);
+                if (background == null) {
+                    problems.add(problem("unknown-token", text.name() + " on " + name, "name a token of this theme"));
+                    continue;
+                }
+                compare(text, background, "light", text.light(), background.light(), problems);
+                compare(text, background, "dark", text.dark(), background.dark(), problems);
+            }
+        }
+        return problems;
+    }
+
+    private static void compare(
+            Token text, Token background, String scheme, String one, String other, List<ThemeProblem> problems) {
+        var pair = text.name() + " on " + background.name() + " in " + scheme;
+        if (!HEX.matcher(one).matches() || !HEX.matcher(other).matches()) {
+            problems.add(problem("unreadable-colour", pair, "give colours that carry text as #rrggbb"));
+            return;
+        }
+        var ratio = ratio(one, other);
+        if (ratio < ENOUGH) {
+            var found = Math.floor(ratio * 100) / 100;
+            problems.add(problem("contrast", pair + ": " + found, "make it at least " + ENOUGH));
+        }
+    }
+
+    /** Between 1 and 21, of two colours given as {@code #rrggbb}. */
+    static double ratio(String one, String other) {
+        var brighter = Math.max(luminance(one), luminance(other));
+        var darker = Math.min(luminance(one), luminance(other));
+        return (brighter + 0.05) / (darker + 0.05);
+    }
+
+    private static double luminance(String hex) {
+        return 0.2126 * channel(hex, 1) + 0.7152 * channel(hex, 3) + 0.0722 * channel(hex, 5);
+    }
+
+    private static double channel(String hex, int start) {
+        var share = Integer.parseInt(hex.substring(start, start + 2), 16) / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    }
+
+    private static ThemeProblem problem(String code, String where, String help) {
+        return new ThemeProblem(code, ThemeProblem.Level.ERROR, "theme.json: " + where, help);
+    }
+}

@@ -1,0 +1,131 @@
+package org.modalitypages.theme;
+
+import com.github.jknack.handlebars.Handlebars;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A theme that passed the check, ready to render pages. Immutable and safe to use from many threads. */
+public final class Theme {
+
+    private final ThemeFiles files;
+    private final Templates templates;
+    private final List<ThemeProblem> problems;
+    private final Map<String, Object> settings;
+    private final Map<String, Object> themeFields;
+    private final String stylesheet;
+
+    private Theme(ThemeFiles files, List<ThemeProblem> problems, Map<String, Object> settings) {
+        this.files = files;
+        this.problems = problems;
+        this.settings = settings;
+        this.templates = Templates.of(files);
+        this.themeFields = ViewFields.read(ThemeView.of(files.manifest()));
+        this.stylesheet = Tokens.css(files.manifest().tokens())
+                + String.join("\n", files.styles().values());
+    }
+
+    /** Like {@link #load(ThemeSource, Map)}, with every setting at its default. */
+    public static Theme load(ThemeSource source) {
+        return load(source, Map.of());
+    }
+
+    /**
+     * Reads, checks and compiles a theme.
+     *
+     * @param chosen what the site owner set, by the setting's name; unknown names and unfit values are left out
+     * @throws InvalidTheme when the theme can not be read or has a fatal problem
+     */
+    public static Theme load(ThemeSource source, Map<String, Object> chosen) {
+        var files = ThemeFiles.of(source);
+        var problems = ThemeCheck.of(files);
+        if (ThemeCheck.refuses(problems)) {
+            throw new InvalidTheme(source.name(), problems);
+        }
+        var settings = new LinkedHashMap<String, Object>();
+        files.manifest().settings().forEach((name, setting) -> {
+            var value = chosen.get(name);
+            settings.put(name, setting.accepts(value) ? value : setting.initial());
+        });
+        return new Theme(files, problems, settings);
+    }
+
+    /** The folder's name. */
+    public String name() {
+        return files.name();
+    }
+
+    /** What the theme's makers call this state of it. */
+    public String version() {
+        return files.manifest().version();
+    }
+
+    /** What a site owner may choose. */
+    public List<Setting> settings() {
+        return List.copyOf(files.manifest().settings().values());
+    }
+
+    /** What the check found; nothing fatal. */
+    public List<ThemeProblem> problems() {
+        return problems;
+    }
+
+    /** The one style sheet of every page: the design tokens as custom properties, then the theme's own rules. */
+    public String stylesheet() {
+        return stylesheet;
+    }
+
+    /** Sixteen hexadecimal digits that change with the style sheet, for an address that can be cached forever. */
+    public String stylesheetHash() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(stylesheet.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A file that {@code theme.json} lists as an asset; empty for any other path. */
+    public Optional<byte[]> asset(String path) {
+        return files.manifest().assets().contains(path) ? files.read(path) : Optional.empty();
+    }
+
+    /** The page that lists every modality, as a whole HTML document. */
+    public String renderIndex(IndexPage page) {
+        return render(TemplateName.INDEX, page, page.site(), StructuredData.index(page));
+    }
+
+    /** The page of one modality, as a whole HTML document. */
+    public String renderModality(ModalityPage page) {
+        return render(TemplateName.MODALITY, page, page.site(), StructuredData.modality(page));
+    }
+
+    /** The page of one specialist, as a whole HTML document. */
+    public String renderSpecialist(SpecialistPage page) {
+        return render(TemplateName.SPECIALIST, page, page.site(), StructuredData.specialist(page));
+    }
+
+    /** The page for an address that leads nowhere, as a whole HTML document. */
+    public String renderNotFound(NotFoundPage page) {
+        var title = Words.in(page.site().language().tag()).get("notFoundTitle");
+        var head = new PageHead(title, null, null, List.of(), null);
+        return render(TemplateName.NOT_FOUND, new NotFoundPage(page.site(), head, page.languages()), page.site(), "");
+    }
+
+    private String render(String template, Record page, SiteView site, String structuredData) {
+        var fields = new HashMap<>(ViewFields.read(page));
+        fields.put("words", Words.in(site.language().tag()));
+        fields.put("settings", settings);
+        fields.put("theme", themeFields);
+        var body = templates.render(template, fields);
+        fields.put("body", new Handlebars.SafeString(body));
+        fields.put("structuredData", structuredData.isEmpty() ? "" : new Handlebars.SafeString(structuredData));
+        return templates.render(TemplateName.PAGE, fields);
+    }
+}
