@@ -64,7 +64,7 @@ final class TemplateCheck {
                 problem("raw-output", where, tag.path(), "use two braces; what is safe HTML is not escaped again");
             case OTHER -> problem("unknown-tag", where, tag.path(), "use values, partials, " + Tag.BLOCKS);
             case VALUE -> value(tag, place, where, blocks);
-            case OPEN -> blocks.push(new Block(tag.name(), opened(tag, where, blocks), place));
+            case OPEN -> open(tag, place, where, blocks);
             case ELSE -> otherwise(place, where, blocks);
             case CLOSE -> closed(tag, place, where, blocks);
             case PARTIAL -> partial(tag, place, where, blocks, depth);
@@ -82,6 +82,13 @@ final class TemplateCheck {
                     tag.path(),
                     "text belongs in content or quoted attributes, addresses in links");
         }
+    }
+
+    private void open(Tag tag, Place place, String where, Deque<Block> blocks) {
+        if (!place.allowsBlocks()) {
+            problem("unsafe-place", where, tag.name(), "an address is one field, or fixed");
+        }
+        blocks.push(new Block(tag.name(), opened(tag, where, blocks), place));
     }
 
     private Shape opened(Tag tag, String where, Deque<Block> blocks) {

@@ -124,7 +124,7 @@ class ThemeRenderTest {
                     .noneMatch(attribute -> attribute.getKey().startsWith("on"));
             assertThat(document.select("[href]").eachAttr("href"))
                     .allMatch(href -> href.startsWith("https:")
-                            || href.startsWith("/theme.css")
+                            || href.startsWith("/quiet.css")
                             || href.startsWith("#")
                             || href.isEmpty());
         }
