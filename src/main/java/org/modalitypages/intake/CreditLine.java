@@ -24,7 +24,11 @@ record CreditLine(Credit credit, boolean placed, List<Problem> notes) {
         return dash.find() ? Spacing.fold(line.substring(dash.end())) : null;
     }
 
-    /** @param text the credit, with or without its dash */
+    /**
+     * Takes a credit apart.
+     *
+     * @param text with or without its dash
+     */
     static CreditLine parse(String text) {
         var folded = Spacing.fold(text);
         var bare = afterDash(folded);

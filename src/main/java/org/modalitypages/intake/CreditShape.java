@@ -93,7 +93,11 @@ enum CreditShape {
         return compareTo(other) >= 0;
     }
 
-    /** @param words a line without its dash */
+    /**
+     * The shape of a line.
+     *
+     * @param words without its dash
+     */
     static CreditShape of(String words) {
         var folded = Spacing.fold(words);
         if (folded.isEmpty()

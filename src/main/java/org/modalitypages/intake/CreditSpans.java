@@ -40,6 +40,59 @@ final class CreditSpans {
         compact = followed * 2 > certain;
     }
 
+    /** The same lines, with every credit on one line of its own; appends what was guessed to {@code problems}. */
+    static List<SourceLine> decide(List<SourceLine> lines, List<Problem> problems) {
+        var spans = new CreditSpans(lines);
+        var decided = new ArrayList<SourceLine>(lines.size());
+        var text = false;
+        for (var i = 0; i < lines.size(); ) {
+            var span = spans.at(i);
+            var line = lines.get(i);
+            if (span != null && (span.note() == null || text)) {
+                decided.add(line.as(SourceLine.Role.CREDIT, span.words()));
+                if (span.note() != null) {
+                    problems.add(span.note());
+                }
+                text = false;
+                i = span.end();
+                continue;
+            }
+            var split = spans.creditAtEnd(i);
+            if (split == null) {
+                decided.add(line);
+                text = line.role() != SourceLine.Role.BOUNDARY && (text || line.isText());
+            } else {
+                decided.addAll(split);
+                text = false;
+            }
+            i++;
+        }
+        return decided;
+    }
+
+    /** A paragraph and the credit at the end of its last line, when no credit of its own follows; else {@code null}. */
+    private List<SourceLine> creditAtEnd(int index) {
+        var line = lines.get(index);
+        if (!line.isText() || !endsParagraph(index) || creditFollows(index)) {
+            return null;
+        }
+        var at = InlineCredit.in(line.text());
+        if (at < 0) {
+            return null;
+        }
+        return List.of(
+                line.as(SourceLine.Role.TEXT, Spacing.trim(line.text().substring(0, at))),
+                line.as(SourceLine.Role.CREDIT, withoutDash(line.text().substring(at))));
+    }
+
+    private boolean creditFollows(int index) {
+        var next = index + 1;
+        while (next < lines.size() && lines.get(next).role() == SourceLine.Role.GAP) {
+            next++;
+        }
+        return next < lines.size() && at(next) != null;
+    }
+
     /** The credit that begins at this line, or {@code null}. */
     Span at(int index) {
         var line = lines.get(index);
@@ -89,7 +142,13 @@ final class CreditSpans {
                     || line.text().length() > 200) {
                 return null;
             }
-            joined.append(' ').append(line.text());
+            var separate = joined.indexOf(",") < 0 && !joined.isEmpty() && CreditJoin.isTitle(line.text());
+            var so = joined.toString();
+            joined.setLength(0);
+            joined.append(
+                    separate || CreditJoin.isPlace(line.text())
+                            ? CreditJoin.join(so, line.text())
+                            : so + " " + line.text());
             if (endsParagraph(next)) {
                 var whole = Spacing.fold(joined.toString());
                 var shape = CreditShape.of(whole);
@@ -103,7 +162,11 @@ final class CreditSpans {
     /** A whole paragraph that reads like a credit but begins with one hyphen, or with no dash at all. */
     private Span withoutProperDash(int index) {
         var line = lines.get(index).text();
-        if (line.length() > 200 || !beginsParagraph(index) || !endsParagraph(index)) {
+        if (line.length() > 200
+                || !line.contains(" in")
+                || line.indexOf(',') < 0
+                || !beginsParagraph(index)
+                || !endsParagraph(index)) {
             return null;
         }
         var words = ONE_HYPHEN.matcher(line).replaceFirst("");

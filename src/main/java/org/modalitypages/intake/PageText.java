@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class PageText {
 
     private static final int LONGEST_TITLE = 200;
+    private static final int MOST_LINES_BACK = 2000;
     private static final Pattern HEADING_MARK = Pattern.compile("^#{1,6}\\s+(.*?)[\\s#]*$");
     private static final Pattern UNDERLINE = Pattern.compile("^(?:={2,}|-{2,}|~{3,}|\\*{3,})$");
 
@@ -69,7 +70,7 @@ final class PageText {
         var paragraphs = paragraphs(start, heading >= 0 ? heading : statementsStart);
         var invitation = Invitation.closing(paragraphs);
         var definition = definition(paragraphs, invitation);
-        var statements = StatementReader.read(sourceLines(statementsStart), problems);
+        var statements = StatementReader.read(CreditSpans.decide(sourceLines(statementsStart), problems), problems);
         var words = invitation == null ? null : invitation.words();
         return new ParsedPage(new ParsedModality(title, definition, words, null), statements, problems, null);
     }
@@ -176,7 +177,7 @@ final class PageText {
     /** The line after the paragraph that ends in an invitation, when that stands before the first credit; else -1. */
     private int afterInvitation(int start, int lastBeforeCredit) {
         var end = -1;
-        for (var i = start; i < lastBeforeCredit; i++) {
+        for (var i = Math.max(start, lastBeforeCredit - MOST_LINES_BACK); i < lastBeforeCredit; i++) {
             var closes = !lines.get(i).isEmpty() && lines.get(i + 1).isEmpty();
             if (closes && end < 0 && Invitation.closing(List.of(lines.get(i))) != null) {
                 end = i + 1;

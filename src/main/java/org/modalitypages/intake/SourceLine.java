@@ -5,9 +5,10 @@ package org.modalitypages.intake;
  *
  * @param number where it stands in the source, 1-based
  * @param text trimmed
+ * @param block where it stands in an HTML page; {@code null} in plain text
  * @param role what the page's markup says about it
  */
-record SourceLine(int number, String text, Role role) {
+record SourceLine(int number, String text, Role role, HtmlBlock block) {
 
     enum Role {
         /** Ordinary words; they may still turn out to be a credit. */
@@ -21,7 +22,23 @@ record SourceLine(int number, String text, Role role) {
     }
 
     static SourceLine of(int number, String text) {
-        return new SourceLine(number, text, text.isEmpty() ? Role.GAP : Role.TEXT);
+        return new SourceLine(number, text, text.isEmpty() ? Role.GAP : Role.TEXT, null);
+    }
+
+    static SourceLine boundary(int number) {
+        return new SourceLine(number, "", Role.BOUNDARY, null);
+    }
+
+    SourceLine as(Role otherRole, String otherText) {
+        return new SourceLine(number, otherText, otherRole, block);
+    }
+
+    SourceLine in(HtmlBlock otherBlock) {
+        return new SourceLine(number, text, role, otherBlock);
+    }
+
+    boolean isCredit() {
+        return role == Role.CREDIT;
     }
 
     boolean isText() {

@@ -21,7 +21,12 @@ final class StatementReader {
         this.lines = lines;
     }
 
-    /** Appends to {@code problems}. */
+    /**
+     * The statements that have a credit.
+     *
+     * @param lines with their credits decided
+     * @param problems appended to
+     */
     static List<ParsedStatement> read(List<SourceLine> lines, List<Problem> problems) {
         var reader = new StatementReader(lines);
         reader.readAll();
@@ -30,45 +35,35 @@ final class StatementReader {
     }
 
     private void readAll() {
-        var spans = new CreditSpans(lines);
-        for (var i = 0; i < lines.size(); ) {
-            var span = spans.at(i);
-            if (span != null && (span.note() == null || !textOf(pending).isEmpty())) {
-                credit(lines.get(i).number(), span);
-                i = span.end();
-                continue;
+        for (var line : lines) {
+            switch (line.role()) {
+                case TEXT, GAP -> pending.add(line);
+                case CREDIT -> credit(line);
+                case BOUNDARY -> leftOver();
             }
-            if (lines.get(i).role() == SourceLine.Role.BOUNDARY) {
-                leftOver();
-            } else {
-                pending.add(lines.get(i));
-            }
-            i++;
         }
         leftOver();
     }
 
-    private void credit(int line, CreditSpans.Span span) {
+    private void credit(SourceLine credit) {
+        var line = credit.number();
         var text = textOf(pending);
         var start = text.isEmpty() ? line : startOf(pending);
         pending.clear();
-        var parsed = CreditLine.parse(span.words());
+        var parsed = CreditLine.parse(credit.text());
         if (text.isEmpty()) {
             problems.add(new Problem(
                     line,
-                    "The credit " + Problem.excerpt(span.words()) + " has no statement before it.",
+                    "The credit " + Problem.excerpt(credit.text()) + " has no statement before it.",
                     "Put the statement above its credit, or remove the credit."));
             return;
         }
         if (parsed.credit().name() == null) {
             problems.add(new Problem(
                     line,
-                    "The credit " + Problem.excerpt(span.words()) + " names nobody, so its statement was left out.",
+                    "The credit " + Problem.excerpt(credit.text()) + " names nobody, so its statement was left out.",
                     "Write the credit as \"— Name, Title in City, REGION\"."));
             return;
-        }
-        if (span.note() != null) {
-            problems.add(span.note());
         }
         parsed.notes().forEach(note -> problems.add(note.at(line)));
         add(new ParsedStatement(start, text, parsed.credit()));
