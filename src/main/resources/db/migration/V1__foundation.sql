@@ -87,7 +87,8 @@ create table specialist (
     profile_url varchar(1000),
     accepting_clients boolean,
     telehealth boolean,
-    created_at timestamp with time zone not null
+    created_at timestamp with time zone not null,
+    published_at timestamp with time zone
 );
 create index specialist_name_key on specialist (name_key);
 

@@ -18,8 +18,8 @@ public enum PublicCollection {
             "region,city,kind,language,telehealth,acceptingClients,modality",
             "name,publishedAt",
             "statements",
-            "id,slug,kind,name,title,attribution,city,region,country,licences,supervision,languages,"
-                    + "telehealth,acceptingClients,website,profileUrl,photo,url,locale,publishedAt"),
+            "id,slug,kind,name,title,attribution,city,region,country,licences,supervisedBy,languages,"
+                    + "telehealth,acceptingClients,website,profileUrl,url,publishedAt"),
     STATEMENTS(
             "statements",
             "modality,specialist,region",

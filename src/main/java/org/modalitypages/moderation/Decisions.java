@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.modalitypages.identity.Actor;
 
 /** The record of decisions: written by the door, read by everybody. */
 @ApplicationScoped
+@Transactional
 public class Decisions {
 
     @PersistenceContext

@@ -8,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.modalitypages.identity.Actor;
  * content, submittedAt, provenance, allowed}}. What is missing is {@code null}.
  */
 @ApplicationScoped
+@Transactional
 public class EditionViews {
 
     @PersistenceContext

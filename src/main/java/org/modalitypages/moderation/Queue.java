@@ -3,6 +3,7 @@ package org.modalitypages.moderation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.modalitypages.problem.Refusal;
 
 /** The editions that wait for somebody, oldest first, a page at a time by keyset. */
 @ApplicationScoped
+@Transactional
 public class Queue {
 
     @PersistenceContext

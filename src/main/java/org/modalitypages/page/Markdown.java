@@ -1,51 +1,72 @@
 package org.modalitypages.page;
 
 import java.util.List;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
-/**
- * Renders CommonMark that people typed as HTML that is safe to show: markup in it is shown as text, links lead to the
- * web, to mail or to this site, and headings start below the page's own.
- */
+/** CommonMark (0.31) into HTML that cannot harm, whoever wrote it. HTML in the source shows as the text that it is. */
 public final class Markdown {
 
     private static final Parser PARSER = Parser.builder().build();
-
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
-            .escapeHtml(true)
-            .sanitizeUrls(true)
-            .softbreak("\n")
+    private static final HtmlRenderer HTML =
+            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+    private static final TextContentRenderer TEXT = TextContentRenderer.builder()
+            .lineBreakRendering(LineBreakRendering.STRIP)
             .build();
-
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a")
             .allowElements(
-                    (name, attributes) -> below(name), "h1", "h2", "h3", "h4", "h5", "h6")
-            .allowUrlProtocols("http", "https", "mailto")
+                    "p",
+                    "br",
+                    "em",
+                    "strong",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "code",
+                    "pre",
+                    "hr",
+                    "a")
+            .allowElements((name, attributes) -> "h2", "h1")
+            .allowElements((name, attributes) -> "h4", "h5", "h6")
+            .allowUrlProtocols("https", "http", "mailto")
             .allowAttributes("href")
             .onElements("a")
-            .allowAttributes("start")
-            .matching(java.util.regex.Pattern.compile("[0-9]{1,9}"))
-            .onElements("ol")
-            .requireRelsOnLinks("nofollow", "noopener")
             .toFactory();
-
-    private static final List<String> HEADINGS = List.of("h1", "h2", "h3", "h4", "h5", "h6");
 
     private Markdown() {}
 
-    /** The HTML of a text in CommonMark; empty for {@code null}. */
+    /** The HTML of a text: paragraphs, emphasis, links, lists, quotes and headings from {@code h2} down. */
     public static String html(String commonMark) {
-        if (commonMark == null) {
-            return "";
-        }
-        return POLICY.sanitize(RENDERER.render(PARSER.parse(commonMark)));
+        return POLICY.sanitize(HTML.render(PARSER.parse(commonMark))).strip();
     }
 
-    private static String below(String heading) {
-        return HEADINGS.get(Math.min(HEADINGS.indexOf(heading) + 2, HEADINGS.size() - 1));
+    /** The words of a text without markup, on one line. */
+    public static String words(String commonMark) {
+        Node document = PARSER.parse(commonMark);
+        return TEXT.render(document).replaceAll("\\s+", " ").strip();
+    }
+
+    /** The beginning of a text's words, cut at a word's end and at most this long. */
+    public static String beginning(String commonMark, int limit) {
+        var words = words(commonMark);
+        if (words.length() <= limit) {
+            return words;
+        }
+        var end = words.lastIndexOf(' ', limit - 1);
+        return words.substring(0, end <= 0 ? limit - 1 : end).replaceAll("[\\s,;:.–—-]+$", "") + "…";
+    }
+
+    /** The paragraphs of a plain text: what empty lines separate. */
+    public static List<String> paragraphs(String text) {
+        return List.of(text.strip().split("\\n[ \\t]*\\n+", -1));
     }
 }

@@ -1,2 +1,2 @@
-/** What every page of our own shares: templates, stylesheet and script, forms, flashes, security headers and Markdown. */
+/** What every page of ours shares: CommonMark as safe HTML, templates, stylesheet and script, forms, flashes and headers. */
 package org.modalitypages.page;

@@ -2,9 +2,11 @@ package org.modalitypages.slug;
 
 import com.github.slugify.Slugify;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import org.modalitypages.problem.Refusal;
 
 /** Gives, finds and changes slugs. A slug that was once an item's is nobody else's while it redirects. */
 @ApplicationScoped
+@Transactional
 public class Slugs {
 
     /** The most characters of a slug. */
@@ -31,6 +34,9 @@ public class Slugs {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<Renamed> renames;
 
     /** The item whose slug this is or was. */
     public Optional<Found> find(String type, String slug) {
@@ -127,6 +133,7 @@ public class Slugs {
             wanted.makeCurrent(type);
         }
         entities.flush();
+        renames.fire(new Renamed(type, itemId));
     }
 
     /** Frees every slug of an item that is deleted. */
@@ -136,6 +143,9 @@ public class Slugs {
                 .setParameter("id", itemId)
                 .executeUpdate();
     }
+
+    /** Fired inside the transaction that gives an item another slug. */
+    public record Renamed(String type, long itemId) {}
 
     /** An item found by one of its slugs, and whether that slug is the current one. */
     public record Found(long itemId, boolean current) {}

@@ -70,6 +70,9 @@ public class Specialist {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
     @ElementCollection
     @CollectionTable(name = "specialist_language", joinColumns = @JoinColumn(name = "specialist_id"))
     @Column(name = "language")
@@ -134,6 +137,11 @@ public class Specialist {
         return profileUrl;
     }
 
+    /** When the public first saw anything of it; {@code null} before. */
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
     public Set<Long> modalities() {
         return Set.copyOf(modalities);
     }
@@ -192,6 +200,12 @@ public class Specialist {
         if (!known.equals(profile.licences())) {
             licences.clear();
             profile.licences().forEach(licence -> licences.add(new LicenceRow(this, licence)));
+        }
+    }
+
+    void wentPublic(Instant now) {
+        if (publishedAt == null) {
+            publishedAt = now;
         }
     }
 

@@ -95,6 +95,7 @@ public class SpecialistType implements ContentType {
         var edition = moved.edition();
         if (edition.type().equals(Specialists.TYPE) && edition.state().live()) {
             specialists.show(edition.itemId(), Profile.of(edition.content()));
+            specialists.wentPublic(edition.itemId());
         }
     }
 }

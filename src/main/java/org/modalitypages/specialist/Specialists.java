@@ -109,6 +109,11 @@ public class Specialists {
         entities.flush();
     }
 
+    /** Notes that the public sees something of a specialist from now on. */
+    public void wentPublic(long specialistId) {
+        entities.find(Specialist.class, specialistId).wentPublic(clock.instant());
+    }
+
     /** Notes what is private or beside the profile; {@code null} leaves the address as it is. */
     public void note(long specialistId, String email, Collection<Long> modalityIds) {
         var specialist = entities.find(Specialist.class, specialistId);

@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.EditionMoved;
 
 /** Records consent with the move that gives it, and asks whether it stands. */
 @ApplicationScoped
+@Transactional
 class Consents {
 
     @PersistenceContext

@@ -3,6 +3,7 @@ package org.modalitypages.statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,10 +11,10 @@ import org.modalitypages.specialist.Specialists;
 
 /** Which specialists the public sees: those with a live profile or a live statement. */
 @ApplicationScoped
+@Transactional
 public class PublicSpecialists {
 
-    private static final String BY_STATEMENT =
-            """
+    private static final String BY_STATEMENT = """
             select distinct s.specialistId from Statement s, Edition e
             where e.type = :statement and e.itemId = s.id and e.liveSlot is not null""";
 

@@ -1,6 +1,7 @@
 package org.modalitypages.statement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -13,6 +14,7 @@ import org.modalitypages.http.JsonContent;
 import org.modalitypages.modality.Modalities;
 import org.modalitypages.moderation.ContentType;
 import org.modalitypages.moderation.Edition;
+import org.modalitypages.moderation.EditionMoved;
 import org.modalitypages.moderation.Facets;
 import org.modalitypages.moderation.Move;
 import org.modalitypages.moderation.Transition;
@@ -124,6 +126,14 @@ class StatementType implements ContentType {
                             .build());
         }
         return described;
+    }
+
+    void credit(@Observes EditionMoved moved) {
+        var edition = moved.edition();
+        if (edition.type().equals(Statements.TYPE) && edition.state().live()) {
+            specialists.wentPublic(
+                    statements.byId(edition.itemId()).orElseThrow().specialistId());
+        }
     }
 
     private Optional<Specialist> specialist(long itemId) {

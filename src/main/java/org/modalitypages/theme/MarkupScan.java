@@ -1,28 +1,18 @@
 package org.modalitypages.theme;
 
-import static org.modalitypages.theme.ThemeProblem.fatal;
-
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads a template's HTML as a browser would: finds where each tag stands, and markup that no theme may have. */
+/** Reads a template's HTML as a browser would: finds where each tag stands. */
 final class MarkupScan {
 
-    private static final Set<String> FORBIDDEN =
-            Set.of("style", "iframe", "frame", "object", "embed", "base", "applet", "svg", "math", "template");
-    private static final Pattern REMOTE = Pattern.compile("(?i)\\s*(?:[a-z][a-z0-9+.-]*:|//).*", Pattern.DOTALL);
-
-    private final String where;
     private final String text;
     private final Map<Integer, Tag> tags;
     private final Map<Tag, Place> places = new HashMap<>();
-    private final List<ThemeProblem> problems = new ArrayList<>();
+    private final MarkupRules rules;
 
     private Place.State state = Place.State.CONTENT;
     private final StringBuilder element = new StringBuilder();
@@ -34,14 +24,14 @@ final class MarkupScan {
     private String scriptType = "";
 
     MarkupScan(String where, String text, List<Tag> tags) {
-        this.where = where;
+        this.rules = new MarkupRules(where);
         this.text = text;
         this.tags = tags.stream().collect(Collectors.toMap(Tag::start, tag -> tag));
         scan();
     }
 
     List<ThemeProblem> problems() {
-        return problems;
+        return rules.problems();
     }
 
     Place place(Tag tag) {
@@ -64,7 +54,8 @@ final class MarkupScan {
             at = tag.end();
         }
         if (state != Place.State.CONTENT) {
-            problem("unbalanced", "the template ends within an element or comment", "close it in the same template");
+            rules.problem(
+                    "unbalanced", "the template ends within an element or comment", "close it in the same template");
         }
     }
 
@@ -148,50 +139,19 @@ final class MarkupScan {
     }
 
     private void finishAttribute() {
-        if (attribute.isEmpty()) {
-            reset();
-            return;
-        }
-        var name = attribute.toString().toLowerCase(Locale.ROOT);
-        var content = value.toString();
-        if (name.startsWith("on") || name.equals("srcdoc")) {
-            problem("inline-script", name, "themes have no scripts");
-        } else if (name.equals("style")) {
-            problem("inline-style", name, "put it into a style sheet");
-        } else if (name.equals("http-equiv")) {
-            problem("forbidden-element", name, "headers are the server's");
-        } else if (name.equals("type") && elementName().equals("script")) {
-            scriptType = content;
-        } else if (loads(name) && REMOTE.matcher(content).matches()) {
-            problem("remote-asset", content, "put the file into the theme");
-        } else if (Place.isAddress(name)
-                && content.strip().toLowerCase(Locale.ROOT).startsWith("javascript:")) {
-            problem("inline-script", content, "themes have no scripts");
+        if (!attribute.isEmpty()) {
+            var name = attribute.toString().toLowerCase(Locale.ROOT);
+            rules.attribute(elementName(), name, value.toString());
+            if (name.equals("type") && elementName().equals("script")) {
+                scriptType = value.toString();
+            }
         }
         reset();
     }
 
-    private boolean loads(String name) {
-        return switch (name) {
-            case "src", "srcset", "imagesrcset", "poster", "data", "background", "manifest" -> true;
-            case "href" -> elementName().equals("link");
-            default -> false;
-        };
-    }
-
     private void finishElement() {
-        var name = elementName();
-        state = Place.State.CONTENT;
-        if (FORBIDDEN.contains(name)) {
-            problem(name.equals("style") ? "inline-style" : "forbidden-element", name, "leave this element out");
-        }
-        if (!name.equals("script")) {
-            return;
-        }
-        state = Place.State.DATA;
-        if (!scriptType.equals("application/ld+json")) {
-            problem("inline-script", "script", "the only script element is the data block for structured data");
-        }
+        rules.element(elementName(), scriptType);
+        state = elementName().equals("script") ? Place.State.DATA : Place.State.CONTENT;
     }
 
     private String elementName() {
@@ -202,9 +162,5 @@ final class MarkupScan {
         attribute.setLength(0);
         value.setLength(0);
         awaitsValue = false;
-    }
-
-    private void problem(String code, String what, String help) {
-        problems.add(fatal(code, where + ": " + what, help));
     }
 }

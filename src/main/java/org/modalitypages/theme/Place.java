@@ -24,8 +24,19 @@ record Place(State state, String attribute, String before) {
     /** Stands for a tag within an attribute's value. */
     static final char TAG = '\uE000';
 
-    private static final Set<String> ADDRESSES =
-            Set.of("href", "src", "action", "formaction", "poster", "data", "cite", "ping", "background", "manifest");
+    private static final Set<String> ADDRESSES = Set.of(
+            "href",
+            "src",
+            "srcset",
+            "imagesrcset",
+            "action",
+            "formaction",
+            "poster",
+            "data",
+            "cite",
+            "ping",
+            "background",
+            "manifest");
 
     /** Whether a browser takes this attribute's value as an address. */
     static boolean isAddress(String attribute) {
@@ -40,6 +51,11 @@ record Place(State state, String attribute, String before) {
             case DATA -> kind == FieldKind.DATA;
             case INSIDE_ELEMENT, UNQUOTED, COMMENT -> false;
         };
+    }
+
+    /** Whether a block may begin here; an address is one field or fixed, never put together from pieces. */
+    boolean allowsBlocks() {
+        return state != State.UNQUOTED && !(state == State.QUOTED && isAddress(attribute));
     }
 
     private boolean allowsAsAddress(FieldKind kind) {

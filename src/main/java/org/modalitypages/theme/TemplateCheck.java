@@ -52,6 +52,9 @@ final class TemplateCheck {
         for (var tag : tags) {
             follow(tag, scan.place(tag), where, blocks, depth);
         }
+        if (!blocks.element().name().isEmpty()) {
+            problem("unbalanced", where, blocks.element().name(), "close this block");
+        }
     }
 
     private void follow(Tag tag, Place place, String where, Deque<Block> blocks, int depth) {
@@ -61,9 +64,9 @@ final class TemplateCheck {
                 problem("raw-output", where, tag.path(), "use two braces; what is safe HTML is not escaped again");
             case OTHER -> problem("unknown-tag", where, tag.path(), "use values, partials, " + Tag.BLOCKS);
             case VALUE -> value(tag, place, where, blocks);
-            case OPEN -> blocks.push(new Block(tag.name(), opened(tag, where, blocks), place));
+            case OPEN -> open(tag, place, where, blocks);
             case ELSE -> otherwise(place, where, blocks);
-            case CLOSE -> balanced(blocks.pop(), place, where);
+            case CLOSE -> closed(tag, place, where, blocks);
             case PARTIAL -> partial(tag, place, where, blocks, depth);
         }
     }
@@ -79,6 +82,13 @@ final class TemplateCheck {
                     tag.path(),
                     "text belongs in content or quoted attributes, addresses in links");
         }
+    }
+
+    private void open(Tag tag, Place place, String where, Deque<Block> blocks) {
+        if (!place.allowsBlocks()) {
+            problem("unsafe-place", where, tag.name(), "an address is one field, or fixed");
+        }
+        blocks.push(new Block(tag.name(), opened(tag, where, blocks), place));
     }
 
     private Shape opened(Tag tag, String where, Deque<Block> blocks) {
@@ -97,7 +107,19 @@ final class TemplateCheck {
         return tag.name().equals("with") ? shape.get() : scope;
     }
 
+    private void closed(Tag tag, Place place, String where, Deque<Block> blocks) {
+        if (!blocks.element().name().equals(tag.name())) {
+            problem("unbalanced", where, tag.name(), "close the block that was opened last");
+            return;
+        }
+        balanced(blocks.pop(), place, where);
+    }
+
     private void otherwise(Place place, String where, Deque<Block> blocks) {
+        if (blocks.element().name().isEmpty()) {
+            problem("unbalanced", where, "else", "there is no block here");
+            return;
+        }
         var block = blocks.pop();
         balanced(block, place, where);
         blocks.push(new Block(block.name(), blocks.element().scope(), block.place()));

@@ -8,7 +8,7 @@ final class HostileFixture {
     private HostileFixture() {}
 
     static SiteView site(String attack) {
-        return new SiteView(attack, attack, attack, new Language("en", attack, "ltr"), "/theme.css");
+        return new SiteView(attack, attack, attack, new Language("en", attack, "ltr"), "/quiet.css");
     }
 
     static PageHead head(String attack) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Pages to render: the demo's own, the barest possible, right-to-left ones and hostile ones. */
 final class ThemeFixture {
@@ -63,13 +64,14 @@ final class ThemeFixture {
             definition.append("<p>").append(blocks.remove(0)).append("</p>\n");
         }
         blocks.subList(0, 2).clear();
+        var language = site.language().tag().equals("ar") ? Language.of("en") : null;
         var view = new ModalityView(
                 title,
                 definition.toString(),
                 "Are you tired of waiting to feel ready? Reach out to one of our therapists today.",
                 "https://demo.example/match",
-                null,
-                statements(blocks));
+                language,
+                statements(blocks, language));
         return new ModalityPage(site, head(title, "/modalities/" + slug), otherLanguages(), view);
     }
 
@@ -84,7 +86,7 @@ final class ThemeFixture {
         return new CreditView(name, title, new PlaceView("City", "ST", null), role, url, name.contains("Cooperative"));
     }
 
-    private static List<StatementView> statements(List<String> blocks) {
+    private static List<StatementView> statements(List<String> blocks, Language language) {
         var statements = new ArrayList<StatementView>();
         var paragraphs = new ArrayList<String>();
         for (var block : blocks) {
@@ -93,16 +95,14 @@ final class ThemeFixture {
                 continue;
             }
             var credit = credit(block.substring(2).replace("in , ", "in "));
-            statements.add(StatementView.credited(anchor(credit.name()), paragraphs, null, credit));
+            statements.add(StatementView.credited(anchor(credit.name()), paragraphs, language, credit));
             paragraphs.clear();
         }
         return statements;
     }
 
     private static String anchor(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[^a-z]+", "-")
-                .replaceAll("^-|-$", "");
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
     }
 
     private static String demoText(String file) {

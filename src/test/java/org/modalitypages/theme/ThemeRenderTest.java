@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -90,12 +91,21 @@ class ThemeRenderTest {
                 sample("specialist-bare", QUIET.renderSpecialist(new SpecialistPage(site, head, List.of(), silent)));
         var index = sample("index-bare", QUIET.renderIndex(new IndexPage(site, head, List.of(), List.of())));
 
-        assertThat(modality.select("figcaption").html().strip()).isEqualTo("<b>Wren</b>");
+        assertThat(modality.select("figcaption bdi").html().strip()).isEqualTo("<b>Wren</b>");
         assertThat(modality.select("aside, .languages, .invitation, [lang]:not(html)"))
                 .isEmpty();
         assertThat(specialist.select("aside, section, .lead")).isEmpty();
         assertThat(index.select("main ul")).isEmpty();
         assertThat(modality.select("meta[name=description]")).isEmpty();
+    }
+
+    @Test
+    void many_threads_render_the_same_page_alike() {
+        var page = ThemeFixture.demo("acceptance-and-commitment-therapy", ThemeFixture.site("en", "/quiet.css"));
+        var once = QUIET.renderModality(page);
+
+        assertThat(IntStream.range(0, 200).parallel().mapToObj(run -> QUIET.renderModality(page)))
+                .containsOnly(once);
     }
 
     @ParameterizedTest
@@ -114,7 +124,7 @@ class ThemeRenderTest {
                     .noneMatch(attribute -> attribute.getKey().startsWith("on"));
             assertThat(document.select("[href]").eachAttr("href"))
                     .allMatch(href -> href.startsWith("https:")
-                            || href.startsWith("/theme.css")
+                            || href.startsWith("/quiet.css")
                             || href.startsWith("#")
                             || href.isEmpty());
         }

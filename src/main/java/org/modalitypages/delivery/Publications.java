@@ -1,0 +1,134 @@
+package org.modalitypages.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.modalitypages.modality.Modalities;
+import org.modalitypages.moderation.Editions;
+import org.modalitypages.moderation.ItemRef;
+import org.modalitypages.specialist.Specialists;
+import org.modalitypages.statement.PublicSpecialists;
+import org.modalitypages.statement.Statement;
+import org.modalitypages.statement.Statements;
+
+/** Keeps the renditions of this node as the database is: all of them at start, and those that a change touches. */
+@ApplicationScoped
+class Publications {
+
+    private static final int BATCH = 100;
+
+    @Inject
+    private PublishedReader reader;
+
+    @Inject
+    private ItemRenditions renderer;
+
+    @Inject
+    private Renditions renditions;
+
+    @Inject
+    private SitePages sitePages;
+
+    @Inject
+    private Editions editions;
+
+    @Inject
+    private PublicSpecialists publicSpecialists;
+
+    @Inject
+    private Statements statements;
+
+    /** Renders everything that is public. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void renderAll() {
+        renditions.refresh(Tag.item("site", "fixed"), sitePages::fixed);
+        batches(editions.liveItems(Modalities.TYPE), batch -> {
+            var read = reader.modalities(batch).stream()
+                    .collect(Collectors.toMap(modality -> modality.id(), Function.identity()));
+            batch.forEach(id -> pin(Modalities.TYPE, id, read.containsKey(id) ? renderer.of(read.get(id)) : Map.of()));
+        });
+        batches(publicSpecialists.all(), batch -> {
+            var read = reader.specialists(batch).stream()
+                    .collect(Collectors.toMap(specialist -> specialist.card().id(), Function.identity()));
+            batch.forEach(id -> pin(Specialists.TYPE, id, read.containsKey(id) ? renderer.of(read.get(id)) : Map.of()));
+        });
+        batches(editions.liveItems(Statements.TYPE), batch -> {
+            var read = reader.statementsById(batch).stream()
+                    .collect(Collectors.toMap(statement -> statement.id(), Function.identity()));
+            batch.forEach(id -> pin(Statements.TYPE, id, read.containsKey(id) ? renderer.of(read.get(id)) : Map.of()));
+        });
+        emptyLists(List.of());
+    }
+
+    /** Renders anew what shows an item that changed. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void refresh(ItemRef changed) {
+        var affected = affectedBy(changed);
+        affected.forEach(item -> renditions.refresh(tag(item), () -> render(item)));
+        emptyLists(affected.stream().map(Publications::tag).toList());
+    }
+
+    private Set<ItemRef> affectedBy(ItemRef changed) {
+        var affected = new LinkedHashSet<ItemRef>();
+        affected.add(changed);
+        for (var statement : statementsOf(changed)) {
+            affected.add(Statements.item(statement.id()));
+            affected.add(Modalities.item(statement.modalityId()));
+            affected.add(Specialists.item(statement.specialistId()));
+        }
+        return affected;
+    }
+
+    private List<Statement> statementsOf(ItemRef item) {
+        return switch (item.type()) {
+            case Modalities.TYPE -> statements.about(item.id());
+            case Specialists.TYPE -> statements.by(item.id());
+            case Statements.TYPE -> statements.byId(item.id()).stream().toList();
+            default -> throw new IllegalArgumentException("Nothing of the type " + item.type() + " is public");
+        };
+    }
+
+    private Map<String, Rendition> render(ItemRef item) {
+        var id = List.of(item.id());
+        return switch (item.type()) {
+            case Modalities.TYPE -> first(reader.modalities(id), renderer::of);
+            case Specialists.TYPE -> first(reader.specialists(id), renderer::of);
+            default -> first(reader.statementsById(id), renderer::of);
+        };
+    }
+
+    private static <T> Map<String, Rendition> first(List<T> found, Function<T, Map<String, Rendition>> render) {
+        return found.isEmpty() ? Map.of() : render.apply(found.get(0));
+    }
+
+    private void pin(String type, long id, Map<String, Rendition> rendered) {
+        renditions.refresh(Tag.item(type, id), () -> rendered);
+    }
+
+    private void emptyLists(Collection<Tag> items) {
+        var tags = new ArrayList<>(items);
+        tags.add(Tag.every(Modalities.TYPE));
+        tags.add(Tag.every(Specialists.TYPE));
+        tags.add(Tag.every(Statements.TYPE));
+        renditions.empty(tags);
+    }
+
+    private static void batches(Collection<Long> ids, java.util.function.Consumer<List<Long>> each) {
+        var all = List.copyOf(ids);
+        for (var start = 0; start < all.size(); start += BATCH) {
+            each.accept(all.subList(start, Math.min(start + BATCH, all.size())));
+        }
+    }
+
+    private static Tag tag(ItemRef item) {
+        return Tag.item(item.type(), item.id());
+    }
+}

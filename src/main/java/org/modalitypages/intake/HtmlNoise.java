@@ -1,0 +1,204 @@
+package org.modalitypages.intake;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/** Tells a page's content from what surrounds it: scripts, navigation, banners, side bars, hidden parts, a slider's clones. */
+final class HtmlNoise {
+
+    private static final Set<String> NEVER_TEXT = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "canvas",
+            "iframe",
+            "object",
+            "embed",
+            "video",
+            "audio",
+            "map",
+            "select",
+            "textarea",
+            "input",
+            "datalist",
+            "progress",
+            "meter",
+            "dialog",
+            "head",
+            "title",
+            "nav",
+            "link",
+            "meta",
+            "picture",
+            "img");
+    private static final Set<String> HIDDEN_CLASSES = Set.of(
+            "screen-reader-text",
+            "sr-only",
+            "visually-hidden",
+            "visuallyhidden",
+            "assistive-text",
+            "hidden",
+            "d-none",
+            "is-hidden",
+            "skip-link",
+            "swiper-slide-duplicate",
+            "slick-cloned",
+            "cloned",
+            "bx-clone",
+            "splide__slide--clone",
+            "glide__slide--clone",
+            "owl-cloned",
+            "uagb-slick-cloned");
+    private static final Set<String> ASIDE_CLASSES = Set.of(
+            "nav",
+            "navbar",
+            "navigation",
+            "menu",
+            "main-menu",
+            "site-header",
+            "site-footer",
+            "sidebar",
+            "widget-area",
+            "site-sidebar",
+            "footer",
+            "newsletter",
+            "share",
+            "social",
+            "social-links",
+            "social-share",
+            "share-buttons",
+            "sharedaddy",
+            "pagination",
+            "related",
+            "related-posts",
+            "comments",
+            "comments-area",
+            "popup",
+            "modal",
+            "entry-meta",
+            "post-meta",
+            "posted-on",
+            "reading-time",
+            "toc",
+            "table-of-contents",
+            "search-form",
+            "announcement",
+            "announcement-bar",
+            "topbar",
+            "top-bar",
+            "breadcrumb",
+            "breadcrumbs",
+            "entry-footer",
+            "page-footer",
+            "swiper-pagination",
+            "slick-dots",
+            "author-box",
+            "post-navigation");
+    private static final Set<String> ASIDE_ROLES = Set.of(
+            "navigation",
+            "banner",
+            "contentinfo",
+            "search",
+            "dialog",
+            "alertdialog",
+            "menu",
+            "menubar",
+            "toolbar",
+            "complementary",
+            "tooltip");
+    private static final Pattern HIDING_STYLE = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+    private static final Pattern BANNER =
+            Pattern.compile("(?:cookie|gdpr|consent-|cky-|onetrust|cmplz|breadcrumb|site-footer|site-header).*");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final int LONGEST_CREDIT = 300;
+
+    private HtmlNoise() {}
+
+    /** Whether nothing in it may be read at all. */
+    static boolean isHidden(Element element) {
+        return NEVER_TEXT.contains(element.normalName())
+                || element.hasAttr("hidden")
+                || element.attr("aria-hidden").strip().equalsIgnoreCase("true")
+                || HIDING_STYLE
+                        .matcher(element.attr("style").toLowerCase(Locale.ROOT))
+                        .find()
+                || hasClassOf(element, HIDDEN_CLASSES);
+    }
+
+    /**
+     * Whether it surrounds the content; a match block's link may still be found there.
+     *
+     * @param inContent whether it stands inside of main, article, section or a quotation
+     */
+    static boolean isAside(Element element, boolean inContent) {
+        return switch (element.normalName()) {
+            case "header" -> !inContent;
+            case "footer" -> !isCreditFooter(element);
+            case "aside", "form", "search" -> element.selectFirst("h1, h2 ~ h2, blockquote, main, article") == null;
+            case "button" -> true;
+            case "body", "html", "main", "article" -> false;
+            default -> isAsideByName(element);
+        };
+    }
+
+    private static boolean isAsideByName(Element element) {
+        if (ASIDE_ROLES.contains(element.attr("role").strip().toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        var named = hasClassOf(element, ASIDE_CLASSES)
+                || BANNER.matcher(element.id().toLowerCase(Locale.ROOT)).matches()
+                || classes(element).anyMatch(name -> BANNER.matcher(name).matches());
+        return named && !isCreditFooter(element) && element.selectFirst("h1, blockquote") == null;
+    }
+
+    /** A footer that holds nothing but a credit. */
+    static boolean isCreditFooter(Element element) {
+        var text = shortText(element);
+        if (text == null
+                || element.parent() == null
+                || element.parent().normalName().equals("body")) {
+            return false;
+        }
+        var dashed = CreditLine.afterDash(text);
+        return dashed == null
+                ? CreditShape.of(text).atLeast(CreditShape.TITLED)
+                : CreditShape.of(dashed).atLeast(CreditShape.WORD);
+    }
+
+    /** Its text on one line, or {@code null} when it has none or more than a credit could hold. */
+    static String shortText(Element element) {
+        var text = new StringBuilder();
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (node instanceof TextNode words) {
+                        text.append(words.getWholeText());
+                    } else if (node instanceof Element inner
+                            && !inner.normalName().equals("span")) {
+                        text.append(' ');
+                    }
+                    return text.length() > LONGEST_CREDIT * 3
+                            ? NodeFilter.FilterResult.STOP
+                            : NodeFilter.FilterResult.CONTINUE;
+                },
+                element);
+        var folded = Spacing.fold(text.toString());
+        return folded.isEmpty() || folded.length() > LONGEST_CREDIT ? null : folded;
+    }
+
+    private static boolean hasClassOf(Element element, Set<String> names) {
+        return classes(element).anyMatch(names::contains);
+    }
+
+    private static Stream<String> classes(Element element) {
+        var names = element.className();
+        return names.isEmpty() ? Stream.of() : SPACE.splitAsStream(names.toLowerCase(Locale.ROOT));
+    }
+}

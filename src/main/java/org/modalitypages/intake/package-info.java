@@ -1,0 +1,2 @@
+/** Reads existing pages and CSV files into drafts. */
+package org.modalitypages.intake;

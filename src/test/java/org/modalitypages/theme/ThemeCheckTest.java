@@ -1,0 +1,150 @@
+package org.modalitypages.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ThemeCheckTest {
+
+    private static final String MANIFEST =
+            "{\"title\":\"T\",\"version\":\"1\",\"engine\":\">=1 <2\",\"styles\":[\"styles/a.css\"],\"tokens\":{}}";
+
+    @Test
+    void the_shipped_theme_has_no_problems() {
+        assertThat(ThemeCheck.of(ThemeSource.classpath("quiet"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "raw-output | {{{modality.title}}}",
+                "raw-output | {{{modality.definition}}}",
+                "raw-output | {{& modality.title}}",
+                "unknown-field | {{modality.titel}}",
+                "unknown-field | {{modality}}",
+                "unknown-field | {{#each modality.title}}x{{/each}}",
+                "unknown-field | {{#each modality.statements}}{{modality.title}}{{/each}}",
+                "unknown-field | {{this.class}}",
+                "unknown-tag | {{lookup modality title}}",
+                "unknown-tag | {{#log modality}}{{/log}}",
+                "unknown-tag | {{=<% %>=}}",
+                "unknown-tag | {{#*inline `x`}}{{/inline}}",
+                "unknown-tag | {{> (lookup modality title)}}",
+                "missing-template | {{> nowhere}}",
+                "recursive-partial | {{> modality}}",
+                "unsafe-place | <a href=\"{{modality.title}}\">x</a>",
+                "unsafe-place | <a href=\"https://a.example/{{modality.title}}\">x</a>",
+                "unsafe-place | <a href={{modality.matchUrl}}>x</a>",
+                "unsafe-place | <p title=\"{{modality.definition}}\">x</p>",
+                "unsafe-place | <p title=\">\" {{modality.title}}>x</p>",
+                "unsafe-place | <p {{modality.title}}>x</p>",
+                "unsafe-place | <!-- {{modality.title}} -->",
+                "unsafe-place | <script type=\"application/ld+json\">{{modality.title}}</script>",
+                "unsafe-place | <p title=\"{{> quote}}\">x</p>",
+                "unbalanced | <p title=\"{{#if modality.title}}\">{{/if}}",
+                "unbalanced | <p title=\"x",
+                "inline-script | <script>alert(1)</script>",
+                "inline-script | <script src=\"/x.js\"></script>",
+                "inline-script | <p onclick=\"x()\">x</p>",
+                "inline-script | <a href=\"javascript:x()\">x</a>",
+                "inline-script | <a href=\"java&#115;cript:x()\">x</a>",
+                "inline-script | <a href=\" java\tscript&colon;x()\">x</a>",
+                "unsafe-place | <a href=\"{{#if modality.title}}x{{else}}javascript:x(){{/if}}\">x</a>",
+                "unsafe-place | <p title={{#if modality.title}}x{{/if}}>x</p>",
+                "remote-asset | <img src=\"&#104;ttps://a.example/x.png\" alt=\"\">",
+                "forbidden-element | <form action=\"/x\"></form>",
+                "inline-style | <p style=\"color:red\">x</p>",
+                "inline-style | <style>p{}</style>",
+                "remote-asset | <img src=\"https://a.example/x.png\" alt=\"\">",
+                "remote-asset | <img src=\"//a.example/x.png\" alt=\"\">",
+                "remote-asset | <link rel=\"stylesheet\" href=\"https://a.example/x.css\">",
+                "forbidden-element | <iframe></iframe>",
+                "forbidden-element | <base href=\"/\">",
+                "forbidden-element | <meta http-equiv=\"refresh\" content=\"0\">",
+                "unbalanced | {{#if modality.title}}x",
+                "unbalanced | {{#if modality.title}}x{{/each}}",
+                "unbalanced | {{else}}",
+                "unparsable | {{modality.title}"
+            })
+    void a_harmful_template_is_refused(String code, String template) {
+        var source = theme(Map.of("templates/modality.hbs", template));
+
+        assertThat(ThemeCheck.of(source)).extracting(ThemeProblem::code).contains(code);
+        assertThatThrownBy(() -> Theme.load(source)).isInstanceOf(InvalidTheme.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@import '/x.css';",
+                "p{background:url(https://a.example/x.png)}",
+                "p{background:\\75rl(//a.example)}",
+                "p{background:URL (x)}/**/p{b:uRl(x)}"
+            })
+    void a_style_sheet_that_loads_something_is_refused(String css) {
+        assertThatThrownBy(() -> Theme.load(theme(Map.of("styles/a.css", css)))).isInstanceOf(InvalidTheme.class);
+    }
+
+    @Test
+    void text_that_is_hard_to_read_is_an_error_in_either_scheme() {
+        var tokens = """
+                {"title":"T","version":"1","engine":">=1 <2","tokens":{"color":{"$type":"color",
+                "paper":{"$value":"#ffffff","$extensions":{"org.modalitypages.dark":"#000000"}},
+                "ink":{"$value":"#767676","$extensions":{"org.modalitypages.dark":"#555555","org.modalitypages.on":["color.paper","color.x"]}}}}}
+                """;
+
+        assertThat(ThemeCheck.of(theme(Map.of("theme.json", tokens))))
+                .extracting(ThemeProblem::code, ThemeProblem::level)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("contrast", ThemeProblem.Level.ERROR),
+                        org.assertj.core.groups.Tuple.tuple("unknown-token", ThemeProblem.Level.ERROR));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "{\"title\":\"T\",\"version\":\"1\",\"engine\":\">=2 <3\"}",
+                "{\"title\":\"T\",\"version\":\"1\",\"engine\":\">=1 <2\",\"parent\":\"../x\"}",
+                "{\"title\":\"T\",\"version\":\"1\",\"engine\":\">=1 <2\",\"styles\":[\"../../secret.css\"]}",
+                "{\"title\":\"T\",\"version\":\"1\",\"engine\":\">=1 <2\",\"parent\":\"mine\"}",
+                "{\"title\":\"T\",\"version\":\"1\",\"engine\":\">=1 <2\",\"tokens\":{\"a\":{\"$value\":\"red}p{x:y\"}}}",
+                "{\"title\":\"T\",\"version\":\"1\",\"engine\":\">=1 <2\",\"tokens\":{\"a\":{\"$value\":\"url(//a)\"}}}"
+            })
+    void a_manifest_that_can_not_be_trusted_is_refused(String manifest) {
+        assertThatThrownBy(() -> Theme.load(theme(Map.of("theme.json", manifest))))
+                .isInstanceOf(InvalidTheme.class);
+    }
+
+    @Test
+    void the_smallest_theme_works() {
+        var html = Theme.load(theme(Map.of())).renderNotFound(NotFoundPage.of(ThemeFixture.site("en", "/a.css")));
+
+        assertThat(html).isEqualTo("Page not found");
+    }
+
+    private static ThemeSource theme(Map<String, String> different) {
+        var files = new HashMap<String, String>();
+        TemplateName.ALL.forEach(name -> files.put(TemplateName.path(name), "{{head.title}}"));
+        files.put("templates/page.hbs", "{{body}}");
+        files.put("styles/a.css", "p{color:inherit}");
+        files.put("theme.json", MANIFEST);
+        files.putAll(different);
+        return ThemeSource.of(
+                "mine",
+                path -> Optional.ofNullable(files.get(path.substring("mine/".length())))
+                        .map(text -> text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
