@@ -15,7 +15,8 @@ import java.util.Locale;
  */
 public record Moment(String iso, String absolute, String relative) {
 
-    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm zzz", Locale.ENGLISH);
+    private static final DateTimeFormatter WORDS =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm zzz", Locale.ENGLISH);
 
     /** How an instant looks from now, in the site's time zone; {@code null} for none. */
     public static Moment of(Instant instant, Instant now, ZoneId zone) {
