@@ -14,7 +14,6 @@ public enum Role {
     SITE_OWNER,
     ADMINISTRATOR(PUBLISHER, EDITOR, SITE_OWNER);
 
-    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set
     private final Set<Role> implied;
 
     Role(Role... implied) {

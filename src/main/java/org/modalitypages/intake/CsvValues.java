@@ -109,6 +109,7 @@ record CsvValues(int line, Map<CsvColumn, String> fields, List<Problem> problems
         return none ? List.of() : List.of(new Licence(number, region, expires));
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // always null, of whatever type the caller gives back
     private <T> T unreadable(String what, String value, String suggestion) {
         problems.add(new Problem(
                 line,

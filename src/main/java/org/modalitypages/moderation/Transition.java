@@ -45,7 +45,6 @@ public enum Transition {
         REASON_AND_NOTE
     }
 
-    @SuppressWarnings("ImmutableEnumChecker") // never handed out
     private final Set<State> from;
 
     private final State to;
