@@ -36,6 +36,9 @@ class PublishedChanges {
     private Publications publications;
 
     @Inject
+    private ChangePolling polling;
+
+    @Inject
     private HeardChanges heard;
 
     @Inject
@@ -59,6 +62,9 @@ class PublishedChanges {
 
     void render(@Observes(during = TransactionPhase.AFTER_SUCCESS) Noted change) {
         heard.add(change.changeId());
+        if (!polling.ready()) {
+            return; // The start renders everything a little later.
+        }
         try {
             // The transaction is still being completed on this thread, so that reading has to be done on another.
             executor.submit(() -> publications.refresh(change.item())).get();

@@ -81,13 +81,15 @@ public class Specialists {
                 .getResultList();
     }
 
-    /** Specialists of whom some licence ran out before this day. */
-    public List<Specialist> withLicenceExpiredBefore(LocalDate day) {
+    /** Specialists of whom licences are known, and every one of them ran out before this day. */
+    public List<Specialist> withoutValidLicence(LocalDate day) {
         return entities.createQuery(
                         "select distinct s from Specialist s join s.licences l where l.expiresOn < :day",
                         Specialist.class)
                 .setParameter("day", day)
-                .getResultList();
+                .getResultStream()
+                .filter(specialist -> specialist.licencesExpiredOn(day))
+                .toList();
     }
 
     /** The specialists that this account acts for. */
