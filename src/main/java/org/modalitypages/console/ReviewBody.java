@@ -64,7 +64,11 @@ public record ReviewBody(
     }
 
     private static ReviewBody specialist(Edition edition) {
-        var profile = Profile.of(edition.content());
+        var facts = facts(Profile.of(edition.content()));
+        return new ReviewBody(edition.locale(), List.of(), null, null, null, null, facts);
+    }
+
+    static List<Fact> facts(Profile profile) {
         var attribution = profile.attribution();
         var facts = new ArrayList<Fact>();
         add(facts, "Credited as", attribution.toString(), null);
@@ -81,7 +85,7 @@ public record ReviewBody(
         add(facts, "Telehealth", yesOrNo(profile.telehealth()), null);
         add(facts, "Languages", languages(profile), null);
         profile.licences().forEach(licence -> add(facts, "Licence", ContentFields.words(licence), null));
-        return new ReviewBody(edition.locale(), List.of(), null, null, null, null, facts);
+        return facts;
     }
 
     private static String languages(Profile profile) {

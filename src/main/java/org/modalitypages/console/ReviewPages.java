@@ -145,7 +145,7 @@ public class ReviewPages {
         return edition.heading().replace("\\", "").replace("$", "");
     }
 
-    private static OptionalLong version(Form form) {
+    static OptionalLong version(Form form) {
         var version = form.text("version");
         return version.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(version)) : OptionalLong.empty();
     }
