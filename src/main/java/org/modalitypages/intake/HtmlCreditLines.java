@@ -50,11 +50,10 @@ final class HtmlCreditLines {
         var own = block.lines();
         if (block.place().credit() && block.text().length() <= LONGEST_CREDIT) {
             own.forEach(line -> lines.add(line.as(Role.CREDIT, line.text()).in(block)));
-        } else if (block.place().level() > 0) {
-            var name = isName(block.text(), next);
-            lines.add(own.get(0)
-                    .as(name ? Role.CREDIT : Role.BOUNDARY, Spacing.fold(block.text()))
-                    .in(block));
+        } else if ((isHeading(block) || block.box().normalName().equals("dt")) && isName(block.text(), next)) {
+            lines.add(own.get(0).as(Role.CREDIT, Spacing.fold(block.text())).in(block));
+        } else if (isHeading(block) && !isStatement(block)) {
+            lines.add(own.get(0).as(Role.BOUNDARY, Spacing.fold(block.text())).in(block));
         } else if (block.isAllStrong()
                 && own.size() == 1
                 && isName(block.text(), next)
@@ -64,6 +63,18 @@ final class HtmlCreditLines {
         } else {
             addText(lines, block, own);
         }
+    }
+
+    private static boolean isHeading(HtmlBlock block) {
+        return block.place().level() > 0;
+    }
+
+    /** Some builders set a quotation as a heading. */
+    private static boolean isStatement(HtmlBlock heading) {
+        var text = heading.text();
+        return heading.place().quote() != null
+                || CreditLine.afterDash(text) != null
+                || ".!…\"”’»".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private static void addText(List<SourceLine> lines, HtmlBlock block, List<SourceLine> own) {
@@ -135,7 +146,7 @@ final class HtmlCreditLines {
             return false;
         }
         if (line.isText()) {
-            return CreditJoin.isPart(line.text()) && !last.block().equals(line.block());
+            return CreditJoin.isPart(line.text());
         }
         var sameBlock = last.block().box().equals(line.block().box());
         return CreditJoin.isPart(line.text()) || sameBlock || isMarkedBeside(last.block(), line.block());

@@ -28,7 +28,7 @@ record Invitation(int paragraph, int offset, String words) {
 
     /** Verbs that hardly begin anything but an invitation. */
     private static final Pattern PLAIN = Pattern.compile(LEAD
-            + "(?:reach out|get in touch|get started|get connected|get support|contact (?!with |between )|connect (?:with|to)"
+            + "(?:reach out|get in touch|get started|get connected|get support|get matched with|match with|contact (?!with |between )|connect (?:with|to)"
             + "|connect (?:today|now)|(?:call|phone|ring|e-?mail|text|message) (?:us|one|our|today|now|\\+?[\\d(])|write to (?:us|one|our)"
             + "|drop us|send (?:us|one of)|(?:book|schedule|arrange|request|reserve|set up) (?:a|an|your|one|with|now|today|online|time)\\b"
             + "|sign up|make (?:an appointment|contact)|enquire|inquire|join us|let (?:us|one of our)|give us|turn to one"
@@ -39,6 +39,10 @@ record Invitation(int paragraph, int offset, String words) {
             LEAD
                     + "(?:(?:speak|talk|chat|work|meet) (?:with|to|through)|meet (?:one|our)|find|browse|search|explore|visit|see|start|begin"
                     + "|ask|learn more|discover|choose|come|look|check out|view|use|try|call|email|message|consult|request|read|hear|pick)\\b.*");
+
+    /** "Our therapists are ready to help: reach out today." */
+    private static final Pattern AT_THE_END = Pattern.compile(
+            ".*(?:[,;:—–] ?| - )(?:so |and |just |please )?(?:reach out|get in touch|contact (?:us|one)|call us|connect with (?:us|one))\\b[^,;:—–]*");
 
     private static final Pattern AUDIENCE = Pattern.compile(
             ".*\\b(?:therapists?|practitioners?|specialists?|counsell?ors?|clinicians?|psychologists?|psychotherapists?|team|us|our"
@@ -96,6 +100,7 @@ record Invitation(int paragraph, int offset, String words) {
             return false;
         }
         return PLAIN.matcher(words).matches()
+                || AT_THE_END.matcher(words).matches()
                 || (AMBIGUOUS.matcher(words).matches()
                         && ADDRESSED.matcher(words).matches());
     }
