@@ -146,6 +146,7 @@ final class HtmlNoise {
             case "footer" -> !isCreditFooter(element);
             case "aside", "form", "search" -> element.selectFirst("h1, h2 ~ h2, blockquote, main, article") == null;
             case "button" -> true;
+            case "figcaption" -> isCaptionOfImage(element);
             case "body", "html", "main", "article" -> false;
             default -> isAsideByName(element);
         };
@@ -164,6 +165,14 @@ final class HtmlNoise {
             return false;
         }
         return !(hasClassOf(element, Set.of("footer")) && isCreditFooter(element));
+    }
+
+    private static boolean isCaptionOfImage(Element caption) {
+        var figure = caption.parent();
+        return figure != null
+                && figure.selectFirst("img, picture, video, svg, iframe") != null
+                && figure.textNodes().stream().allMatch(TextNode::isBlank)
+                && figure.children().stream().noneMatch(child -> !child.equals(caption) && child.hasText());
     }
 
     /** A footer that holds nothing but a credit. */

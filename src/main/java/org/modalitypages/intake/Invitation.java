@@ -52,6 +52,10 @@ record Invitation(int paragraph, int offset, String words) {
             ".*\\b(?:us|our|one of|today|now|here|this week|tomorrow|any ?time|near you|for you|below)\\b.*");
     private static final Pattern CLOSER = Pattern.compile(
             "(?:we'd love|we would love|we look forward|we're here|we are here|it's free|we're glad|we are glad|we can't wait|help is).*");
+    /** What may stand between question and invitation: "Our therapists would love to meet you." */
+    private static final Pattern BRIDGE =
+            Pattern.compile("(?:our|we|we're|we'd|we'll|one of our|you're not alone|you are not alone)\\b.{0,150}");
+
     private static final Pattern LEADING_QUESTION = Pattern.compile(
             ".*\\b(?:you|your|yours|yourself|me|my|i|right for|sounds?)\\b.*|(?:ready|curious|interested|looking|wondering|want|need"
                     + "|not sure|questions|thinking|think|still|struggling|feeling|considering|does this|is this|could this|might this)\\b.*");
@@ -75,6 +79,11 @@ record Invitation(int paragraph, int offset, String words) {
         }
         if (begin == sentences.size()) {
             return null;
+        }
+        if (begin > 1
+                && BRIDGE.matcher(normal(sentences.get(begin - 1).words())).matches()
+                && isLeadingQuestion(normal(sentences.get(begin - 2).words()))) {
+            begin--;
         }
         while (begin > 0 && isLeadingQuestion(normal(sentences.get(begin - 1).words()))) {
             begin--;

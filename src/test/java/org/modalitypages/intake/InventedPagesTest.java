@@ -11,18 +11,24 @@ class InventedPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "attached-credits.txt",
                 "awkward-blocks.html",
+                "awkward-statements.txt",
+                "bare-divs.html",
+                "bold-names.html",
                 "cards.html",
                 "classic.html",
                 "compact.txt",
                 "crlf-tabs.txt",
                 "cta-own-paragraph.txt",
                 "dialogue.txt",
+                "divs.html",
                 "dl.html",
                 "elementor.html",
                 "flat-classes.html",
                 "footers.html",
                 "gdocs.html",
+                "gutenberg.html",
                 "header-hero.html",
                 "hyphen.txt",
                 "inline.html",
@@ -35,6 +41,7 @@ class InventedPagesTest {
                 "squarespace.html",
                 "swiper.html",
                 "table.html",
+                "unmarked-credits.html",
                 "wix.html",
                 "wrapped.txt"
             })

@@ -29,6 +29,7 @@ class InvitationTest {
                 "Curious? Start working with one of our coaches today.",
                 "Ask one of our therapists about it today.",
                 "Contact us.",
+                "Ready to try? Our therapists would love to meet you. Book a free call today.",
                 "Looking for support? Our narrative therapists are ready to help—reach out today.",
                 "Would you like to start? Get matched with a therapist today.",
                 "Reach out to one of our therapists today. We'd love to hear from you.",

@@ -131,6 +131,7 @@ class PageHtmlTest {
                 "<ul class=breadcrumbs><li>X</ul>",
                 "<dialog>X</dialog>",
                 "<aside>X</aside>",
+                "<figure><img src=a><figcaption>Photo: A. Roe</figcaption></figure>",
             })
     void what_surrounds_the_content_never_gets_in(String noise) {
         var page = PageHtml.parse(noise + "<h1>T</h1>" + noise + "<p>D.</p>" + noise + "<h2>Meet the specialists</h2>"
