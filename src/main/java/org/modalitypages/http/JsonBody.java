@@ -53,7 +53,10 @@ public final class JsonBody {
     /** Empty when it is no JSON; the parser throws a bare runtime exception for nesting that is too deep. */
     private static Optional<JsonValue> parsed(byte[] bytes) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             try (var reader = Json.createReader(new StringReader(text))) {
                 return Optional.of(reader.readValue());
             }
