@@ -38,6 +38,8 @@ public class ConfiguredDataSource implements DataSource {
             postgres.setConnectTimeout(5);
             postgres.setSocketTimeout(60);
             postgres.setTcpKeepAlive(true);
+            // JPA binds an absent instant as text, as its converter names no column type: let PostgreSQL infer it.
+            postgres.setStringType("unspecified");
             return postgres;
         }
         if (url.startsWith("jdbc:h2:")) {

@@ -11,10 +11,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.modalitypages.database.StartOrder;
 
 /**
@@ -45,6 +47,11 @@ public class ChangePolling {
     @Inject
     private Clock clock;
 
+    /** Nobody else can write into the embedded database, so that without this there is nothing to ask for. */
+    @Inject
+    @ConfigProperty(name = "database.url")
+    private Optional<String> sharedDatabase;
+
     private Instant lastPoll;
     private ScheduledFuture<?> polling;
     private volatile boolean ready;
@@ -55,8 +62,10 @@ public class ChangePolling {
         notes.forgetBefore(clock.instant().minus(KEPT));
         publications.renderAll();
         ready = true;
-        polling = executor.scheduleWithFixedDelay(
-                this::poll, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+        if (sharedDatabase.isPresent()) {
+            polling = executor.scheduleWithFixedDelay(
+                    this::poll, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     @PreDestroy

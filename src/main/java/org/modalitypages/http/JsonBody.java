@@ -1,13 +1,15 @@
 package org.modalitypages.http;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,15 +40,28 @@ public final class JsonBody {
      * @throws Refusal 413 when it is over {@link #LIMIT} bytes, 400 when it is no JSON object of these members
      */
     public static JsonBody read(InputStream body, String... members) {
-        var bytes = Body.read(body, LIMIT);
-        try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-            var value = reader.readValue();
-            if (value.getValueType() != JsonValue.ValueType.OBJECT) {
-                throw malformed("The body must be a JSON object.", List.of(members));
-            }
-            return new JsonBody(value.asJsonObject()).onlyWith(Set.of(members));
-        } catch (JsonException | IllegalStateException unreadable) {
+        var value = parsed(Body.read(body, LIMIT));
+        if (value.isEmpty()) {
             throw malformed("The body is not well-formed JSON in UTF-8.", List.of(members));
+        }
+        if (value.get().getValueType() != JsonValue.ValueType.OBJECT) {
+            throw malformed("The body must be a JSON object.", List.of(members));
+        }
+        return new JsonBody(value.get().asJsonObject()).onlyWith(Set.of(members));
+    }
+
+    /** Empty when it is no JSON; the parser throws a bare runtime exception for nesting that is too deep. */
+    private static Optional<JsonValue> parsed(byte[] bytes) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            try (var reader = Json.createReader(new StringReader(text))) {
+                return Optional.of(reader.readValue());
+            }
+        } catch (CharacterCodingException | RuntimeException unreadable) {
+            return Optional.empty();
         }
     }
 

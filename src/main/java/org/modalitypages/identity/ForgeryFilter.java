@@ -19,8 +19,8 @@ import org.modalitypages.problem.Refusal;
 @Provider
 public class ForgeryFilter implements ContainerRequestFilter {
 
-    /** Room for the largest import, 5 MB, as text in a form. */
-    private static final int LARGEST_FORM = 8_000_000;
+    /** Room for the largest upload, an archive of 50 MB, and the form around it. */
+    private static final int LARGEST_FORM = 52_000_000;
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 

@@ -18,7 +18,7 @@ class Passwords {
     @Inject
     private Pbkdf2PasswordHash hashing;
 
-    private String hashOfNothing;
+    private volatile String hashOfNothing;
 
     @PostConstruct
     void configure() {
@@ -26,7 +26,6 @@ class Passwords {
                 "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
                 "Pbkdf2PasswordHash.Iterations", "210000",
                 "Pbkdf2PasswordHash.SaltSizeBytes", "16"));
-        hashOfNothing = hashing.generate(Secrets.random().toCharArray());
     }
 
     /**
@@ -43,7 +42,14 @@ class Passwords {
 
     /** Whether the password fits; takes as long when there is no hash, so that timing tells nothing of who has an account. */
     boolean fits(String password, String hash) {
-        var fits = hashing.verify(password.toCharArray(), hash == null ? hashOfNothing : hash);
+        var fits = hashing.verify(password.toCharArray(), hash == null ? hashOfNothing() : hash);
         return hash != null && fits;
+    }
+
+    private String hashOfNothing() {
+        if (hashOfNothing == null) {
+            hashOfNothing = hashing.generate(Secrets.random().toCharArray());
+        }
+        return hashOfNothing;
     }
 }

@@ -65,7 +65,7 @@ class SpecialistIntake {
         var base = editions.open(Specialists.item(specialist.id()), site.defaultLocale())
                 .map(open -> Profile.of(open.content()))
                 .orElseGet(specialist::profile);
-        var merged = merge.merge(base, told);
+        var merged = merge.merge(base, proposed ? told : told.ofKind(base.kind()));
         merged.differences()
                 .forEach(difference -> report.problem(
                         line,

@@ -47,9 +47,7 @@ class SpecialistMerge {
                 mine.city(),
                 mine.region(),
                 mine.country() == null ? theirs.country() : mine.country());
-        var kind = mine.equals(theirs) || known.kind() == told.kind()
-                ? known.kind()
-                : kind(known.kind(), told.kind(), differences);
+        var kind = known.kind() == told.kind() ? known.kind() : kind(known.kind(), told.kind(), differences);
         return new Merged(
                 new Profile(
                         kind,

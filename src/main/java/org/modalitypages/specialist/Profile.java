@@ -62,6 +62,20 @@ public record Profile(
         return new Profile(kind, attribution, null, null, null, null, null, List.of(), List.of());
     }
 
+    /** The same of another kind. */
+    public Profile ofKind(Kind other) {
+        return new Profile(
+                other,
+                attribution,
+                website,
+                profileUrl,
+                supervisedBy,
+                acceptingClients,
+                telehealth,
+                languages,
+                licences);
+    }
+
     /** Reads the content of an edition; refuses with 400 or 422 what is not acceptable. */
     public static Profile of(JsonObject content) {
         JsonContent.onlyMembers(content, MEMBERS);

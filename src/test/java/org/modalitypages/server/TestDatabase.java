@@ -1,0 +1,76 @@
+package org.modalitypages.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The database of this run, named by the system property {@code database}; tests may look into it beside the server. */
+public record TestDatabase(String url, String user) {
+
+    private static EmbeddedPostgres postgres;
+    private static TestDatabase current;
+
+    static TestDatabase start(Path data) throws IOException {
+        if (System.getProperty("database", "h2").equals("postgresql")) {
+            postgres = EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(data.resolve("postgresql").toFile())
+                    .start();
+            current = new TestDatabase("jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres", "postgres");
+        } else {
+            // AUTO_SERVER lets the tests in; otherwise the server alone would hold the file.
+            current = new TestDatabase(
+                    "jdbc:h2:file:" + data.resolve("modality-pages") + ";AUTO_SERVER=TRUE", "modality_pages");
+        }
+        return current;
+    }
+
+    static void stop() {
+        if (postgres != null) {
+            try {
+                postgres.close();
+            } catch (IOException alreadyGone) {
+                throw new IllegalStateException("PostgreSQL did not stop", alreadyGone);
+            }
+        }
+    }
+
+    /** Runs one statement with these values. */
+    public static int update(String sql, Object... values) {
+        try (var connection = connect();
+                var statement = connection.prepareStatement(sql)) {
+            for (var index = 0; index < values.length; index++) {
+                statement.setObject(index + 1, values[index]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+
+    /** The first column of what a query finds, as text. */
+    public static List<String> column(String sql, Object... values) {
+        try (var connection = connect();
+                var statement = connection.prepareStatement(sql)) {
+            for (var index = 0; index < values.length; index++) {
+                statement.setObject(index + 1, values[index]);
+            }
+            var found = new java.util.ArrayList<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        return DriverManager.getConnection(current.url, current.user, "");
+    }
+}
