@@ -28,6 +28,22 @@ public final class IfMatch {
         return OptionalLong.of(Long.parseLong(match.group(1)));
     }
 
+    /**
+     * Passes the version that the item has.
+     *
+     * @throws Refusal 428 when the caller named none, 412 when it is another
+     */
+    public static void check(OptionalLong seen, long version) {
+        if (seen.isEmpty()) {
+            throw new Refusal(Problem.versionMissing());
+        }
+        if (seen.getAsLong() != version) {
+            throw new Refusal(Problem.stale("You saw version " + seen.getAsLong() + ", and it is at version " + version
+                            + " now. Read it again and decide anew.")
+                    .with("version", version));
+        }
+    }
+
     /** The entity tag of this version. */
     public static String tag(long version) {
         return "\"" + version + "\"";

@@ -143,6 +143,20 @@ public final class JsonBody {
                 .orElseThrow(() -> malformed("\"" + name + "\" is required, as an object."));
     }
 
+    /** An object, if one was sent. */
+    public Optional<JsonObject> object(String name) {
+        return value(name).isEmpty() ? Optional.empty() : Optional.of(requiredObject(name));
+    }
+
+    /** Those of these members that were sent, as an object of their own. */
+    public JsonObject members(String... names) {
+        var members = Json.createObjectBuilder();
+        for (var name : names) {
+            value(name).ifPresent(value -> members.add(name, value));
+        }
+        return members.build();
+    }
+
     /** Whether the member was sent at all, {@code null} included. */
     public boolean mentions(String name) {
         return json.containsKey(name);

@@ -10,6 +10,11 @@ public class RestApplication extends Application {
 
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.wadl.disableWadl", true);
+        return Map.of(
+                "jersey.config.server.wadl.disableWadl",
+                true,
+                // Behind a proxy that ends TLS, an absolute address made here would be wrong.
+                "jersey.config.server.headers.location.relative.resolution.disabled",
+                true);
     }
 }

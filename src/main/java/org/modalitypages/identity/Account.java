@@ -67,6 +67,19 @@ public class Account {
         return id;
     }
 
+    public long version() {
+        return version;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Whether a password was ever set; without one there is only the one-time link. */
+    public boolean hasPassword() {
+        return passwordHash != null;
+    }
+
     public String email() {
         return email;
     }

@@ -3,6 +3,7 @@ package org.modalitypages.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.modalitypages.http.IfMatch;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 
@@ -102,12 +105,30 @@ public class Accounts {
     }
 
     /**
+     * Changes a password that its owner still knows, and ends every session of the account.
+     *
+     * @throws Refusal 422 when the present password is wrong or the new one not acceptable
+     */
+    public void changePassword(long accountId, String present, String wanted) {
+        var account = entities.find(Account.class, accountId);
+        if (!passwords.fits(present, account.passwordHash())) {
+            throw new Refusal(Problem.invalid("The present password is wrong.").with("member", "present"));
+        }
+        setPassword(accountId, wanted);
+    }
+
+    /**
      * Replaces the roles of an account.
      *
-     * @throws Refusal 404 when there is no such account, 409 when it would leave no administrator
+     * @param version the version that the caller saw
+     * @throws Refusal 404 when there is no such account, 428 or 412 when the version is missing or stale, 409 when it would
+     *     leave no administrator
      */
-    public Account setRoles(long accountId, Set<Role> roles) {
-        var account = byId(accountId).orElseThrow(() -> new Refusal(Problem.notFound()));
+    public Account setRoles(long accountId, Set<Role> roles, OptionalLong version) {
+        var account = Optional.ofNullable(entities.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new Refusal(Problem.notFound()));
+        IfMatch.check(version, account.version());
+        entities.lock(account, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         account.replaceRoles(roles);
         entities.flush();
         if (!anyAdministrator()) {

@@ -44,6 +44,23 @@ public class Tokens {
         return new Issued(token, secret);
     }
 
+    /**
+     * Issues a token that acts with one role of whoever asks, so that a token cannot make a mightier one.
+     *
+     * @throws Refusal 403 when the actor does not have the role, 422 when the label is blank or has over 200 characters
+     */
+    public Issued issue(Actor actor, Role role, String label) {
+        if (!actor.is(role)) {
+            throw new Refusal(Problem.forbidden("A token can only carry a role that you have."));
+        }
+        if (label.isBlank() || label.strip().length() > 200) {
+            throw new Refusal(Problem.invalid("A label has 1 to 200 characters, such as the name of the script that "
+                            + "uses the token.")
+                    .with("member", "label"));
+        }
+        return issue(actor.accountId(), role, label);
+    }
+
     /** The tokens of an account, newest first. */
     public List<AccessToken> of(long accountId) {
         return entities.createQuery(

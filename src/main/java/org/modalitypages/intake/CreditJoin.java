@@ -50,7 +50,7 @@ final class CreditJoin {
 
     /** "City, ST" or "City, Region, Country", by a known region or country. */
     static boolean isPlace(String words) {
-        if (words.length() > LONGEST_PART || words.indexOf(',') < 0) {
+        if (words.length() > LONGEST_PART || words.indexOf(',') < 0 || words.contains(" in ")) {
             return false;
         }
         var parts = CreditWords.parts(words);

@@ -18,6 +18,7 @@ enum CreditShape {
 
     private static final int LONGEST = 250;
     private static final int MOST_NAME_WORDS = 12;
+    private static final int MOST_PERSON_WORDS = 7;
     private static final Pattern SENTENCE_END = Pattern.compile(".*[?!…:;]|.*[.?!…,][\"”’»']");
     private static final Set<String> SENTENCE_STARTS = Set.of(
             "i",
@@ -147,8 +148,8 @@ enum CreditShape {
             return false;
         }
         // Some people write their own name in lower case.
-        if (credited && words.length <= 4) {
-            return true;
+        if (credited && words.length <= MOST_PERSON_WORDS) {
+            return words.length <= 4 || Character.isUpperCase(name.codePointAt(0));
         }
         var particleFirst = words.length > 1 && words[0].length() <= 4;
         return CreditWords.isCapitalisedThroughout(name)

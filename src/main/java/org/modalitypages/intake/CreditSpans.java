@@ -21,10 +21,12 @@ final class CreditSpans {
     private final List<SourceLine> lines;
     private final List<CreditShape> shapes = new ArrayList<>();
     private final boolean compact;
+    private final boolean apart;
 
     CreditSpans(List<SourceLine> lines) {
         this.lines = lines;
         var followed = 0;
+        var attached = 0;
         var certain = 0;
         for (var i = 0; i < lines.size(); i++) {
             var words =
@@ -34,10 +36,12 @@ final class CreditSpans {
             if (shape == CreditShape.PLACED) {
                 certain++;
                 followed += endsParagraph(i) ? 0 : 1;
+                attached += beginsParagraph(i) ? 0 : 1;
             }
         }
         // Some pages have no empty lines at all.
         compact = followed * 2 > certain;
+        apart = certain > 0 && attached == 0;
     }
 
     /** The same lines, with every credit on one line of its own; appends what was guessed to {@code problems}. */
@@ -125,11 +129,15 @@ final class CreditSpans {
         var ends = endsParagraph(index);
         return switch (shape) {
             case NONE -> false;
-            case WORD -> ends && !besideItem(index) && !followedByDash(index);
-            case NAME -> (ends || compact) && !besideItem(index) && !followedByDash(index);
+            case WORD, NAME -> (ends || compact) && !isQuoted(index) && !besideItem(index) && !followedByDash(index);
             case TITLED -> (ends || compact) && !continuesList(index);
             case PLACED -> true;
         };
+    }
+
+    /** A bare name right below a line, where all certain credits stand apart: somebody whom the statement quotes. */
+    private boolean isQuoted(int index) {
+        return apart && !beginsParagraph(index);
     }
 
     /** A credit that was broken over several lines: none of them alone names the place. */
@@ -146,7 +154,9 @@ final class CreditSpans {
             var so = joined.toString();
             joined.setLength(0);
             joined.append(
-                    separate || CreditJoin.isPlace(line.text())
+                    separate
+                                    || (CreditJoin.isPlace(line.text())
+                                            && !CreditPlace.of(so).found())
                             ? CreditJoin.join(so, line.text())
                             : so + " " + line.text());
             if (endsParagraph(next)) {

@@ -17,6 +17,8 @@ final class CreditWords {
     private static final Pattern PRONOUNS = Pattern.compile("(?i)\\(?[a-zé]{2,5}(?:\\s?/\\s?[a-zé]{2,6}){1,3}\\)?");
     private static final Pattern INITIALISM = Pattern.compile("\\p{Lu}{2,6}[a-z]?(?:[-/][\\p{Lu}\\d]{1,6})*\\d?");
     private static final Pattern LICENCE_NUMBER = Pattern.compile("(?:#|No\\.?)?\\s?[\\p{Lu}-]{0,6}\\d[\\d-]*");
+    private static final Pattern COMPOUND_TITLE = Pattern.compile(
+            "\\p{L}+-?(?:therapist|psychologist|counsell?or|psychiatrist|analyst|therapeut|therapeutin|dramatist)");
     private static final Set<String> JOINTS = Set.of(
             "in",
             "of",
@@ -50,9 +52,9 @@ final class CreditWords {
             "board-certified");
     private static final Set<String> PARTICLES = Set.of(
             "de", "van", "der", "den", "von", "la", "le", "les", "du", "da", "do", "dos", "das", "di", "del", "della",
-            "bin", "ibn", "al", "el", "ten", "ter", "te", "y", "e", "zu", "af", "av", "of", "for", "the", "in", "and",
-            "or", "on", "sur", "upon", "am", "an", "by", "with", "at", "to", "&", "+", "het", "op", "aan", "près", "’t",
-            "'t");
+            "bin", "ibn", "al", "el", "ten", "ter", "te", "y", "e", "los", "las", "zu", "af", "av", "of", "for", "the",
+            "in", "and", "or", "on", "sur", "upon", "am", "an", "by", "with", "at", "to", "&", "+", "het", "op", "aan",
+            "près", "’t", "'t");
 
     private CreditWords() {}
 
@@ -112,7 +114,8 @@ final class CreditWords {
             var noun = EDGES.matcher(piece).replaceAll("");
             var firm = noun.equals("associates") || noun.equals("partners");
             var singular = noun.endsWith("s") && !firm ? noun.substring(0, noun.length() - 1) : noun;
-            if (KnownWords.TITLES.contains(noun) || KnownWords.TITLES.contains(singular)) {
+            var known = KnownWords.TITLES.contains(noun) || KnownWords.TITLES.contains(singular);
+            if (known || COMPOUND_TITLE.matcher(singular).matches()) {
                 return true;
             }
         }

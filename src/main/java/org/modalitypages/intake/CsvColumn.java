@@ -47,6 +47,8 @@ enum CsvColumn {
             "newclients"),
     TELEHEALTH("telehealth", "teletherapy", "online", "remote", "offerstelehealth", "virtual");
 
+    // Set.of is immutable; its type does not say so.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> names;
 
     CsvColumn(String... names) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.modalitypages.specialist.Kind;
+import org.modalitypages.specialist.Licence;
 
 /** One row's values by column. What cannot be read becomes a problem and {@code null}. */
 record CsvValues(int line, Map<CsvColumn, String> fields, List<Problem> problems) {
@@ -31,7 +32,10 @@ record CsvValues(int line, Map<CsvColumn, String> fields, List<Problem> problems
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "person", "individual" -> Kind.PERSON;
             case "practice", "group", "group practice", "organization", "organisation", "clinic" -> Kind.PRACTICE;
-            default -> unreadable("kind", value, "Write person or practice.");
+            default -> {
+                unreadable("kind", value, "Write person or practice.");
+                yield null;
+            }
         };
     }
 
@@ -43,7 +47,10 @@ record CsvValues(int line, Map<CsvColumn, String> fields, List<Problem> problems
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "true", "yes", "y", "1", "t", "x" -> Boolean.TRUE;
             case "false", "no", "n", "0", "f" -> Boolean.FALSE;
-            default -> unreadable(nameOf(column), value, "Write yes or no, or leave it blank.");
+            default -> {
+                unreadable(nameOf(column), value, "Write yes or no, or leave it blank.");
+                yield null;
+            }
         };
     }
 
@@ -55,7 +62,8 @@ record CsvValues(int line, Map<CsvColumn, String> fields, List<Problem> problems
         try {
             return LocalDate.parse(value);
         } catch (DateTimeException unreadable) {
-            return unreadable(nameOf(column), value, "Write the date as 2035-08-31.");
+            unreadable(nameOf(column), value, "Write the date as 2035-08-31.");
+            return null;
         }
     }
 
@@ -65,7 +73,8 @@ record CsvValues(int line, Map<CsvColumn, String> fields, List<Problem> problems
                 || (value.length() <= LONGEST_EMAIL && EMAIL.matcher(value).matches())) {
             return value;
         }
-        return unreadable("e-mail address", value, "Write one address such as name@example.org.");
+        unreadable("e-mail address", value, "Write one address such as name@example.org.");
+        return null;
     }
 
     /** An http or https address. */
@@ -74,7 +83,8 @@ record CsvValues(int line, Map<CsvColumn, String> fields, List<Problem> problems
         if (value == null || (value.length() <= LONGEST_ADDRESS && isAddress(value))) {
             return value;
         }
-        return unreadable(nameOf(column), value, "Write a whole address that begins with https://.");
+        unreadable(nameOf(column), value, "Write a whole address that begins with https://.");
+        return null;
     }
 
     private static boolean isAddress(String value) {
@@ -109,14 +119,12 @@ record CsvValues(int line, Map<CsvColumn, String> fields, List<Problem> problems
         return none ? List.of() : List.of(new Licence(number, region, expires));
     }
 
-    @SuppressWarnings("TypeParameterUnusedInFormals") // always null, of whatever type the caller gives back
-    private <T> T unreadable(String what, String value, String suggestion) {
+    private void unreadable(String what, String value, String suggestion) {
         problems.add(new Problem(
                 line,
-                "The " + what + " " + Problem.excerpt(value)
-                        + " cannot be read and was left out; the rest of the row is kept.",
+                "The " + what + ", " + Problem.excerpt(value)
+                        + ", cannot be read and was left out; the rest of the row is kept.",
                 suggestion));
-        return null;
     }
 
     private static String nameOf(CsvColumn column) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /** Blocks of a page as CommonMark: paragraphs, subheadings, lists, quotations; emphasis and safe links within them. */
 final class DefinitionMarkdown {
@@ -17,6 +18,7 @@ final class DefinitionMarkdown {
     static String of(List<HtmlBlock> blocks) {
         var markdown = new StringBuilder();
         HtmlListItem previous = null;
+        Element quote = null;
         for (var block : blocks) {
             var words = Spacing.trim(inline(block));
             if (words.isEmpty()) {
@@ -25,10 +27,15 @@ final class DefinitionMarkdown {
             var item = block.place().list();
             var continued = item != null && item.equals(previous);
             if (!markdown.isEmpty()) {
-                markdown.append(item != null && previous != null && !continued ? "\n" : "\n\n");
+                var within = quote != null
+                        && item == null
+                        && quote.equals(block.place().quote());
+                var tight = item != null && previous != null && !continued;
+                markdown.append(within ? "\n>\n" : tight ? "\n" : "\n\n");
             }
             markdown.append(prefixed(block, words, item, continued));
             previous = item;
+            quote = block.place().quote();
         }
         return markdown.toString();
     }

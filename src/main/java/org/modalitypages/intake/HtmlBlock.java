@@ -10,15 +10,13 @@ import org.jsoup.nodes.Element;
  *
  * @param box the innermost element that sets it apart
  * @param place what stands around it
+ * @param text all of it, trimmed, line breaks as line feeds
  */
-record HtmlBlock(Element box, HtmlPlace place, List<HtmlRun> runs) {
+record HtmlBlock(Element box, HtmlPlace place, List<HtmlRun> runs, String text) {
 
-    HtmlBlock {
-        runs = List.copyOf(runs);
-    }
-
-    String text() {
-        return Spacing.trim(runs.stream().map(HtmlRun::text).collect(Collectors.joining()));
+    static HtmlBlock of(Element box, HtmlPlace place, List<HtmlRun> runs) {
+        var text = runs.stream().map(HtmlRun::text).collect(Collectors.joining());
+        return new HtmlBlock(box, place, List.copyOf(runs), Spacing.trim(text));
     }
 
     /** Its lines, as {@code <br>} breaks them, trimmed, without empty ones. */
@@ -75,6 +73,6 @@ record HtmlBlock(Element box, HtmlPlace place, List<HtmlRun> runs) {
             kept.add(run.text().length() <= left ? run : run.with(run.text().substring(0, left)));
             left -= run.text().length();
         }
-        return new HtmlBlock(box, place, kept);
+        return of(box, place, kept);
     }
 }

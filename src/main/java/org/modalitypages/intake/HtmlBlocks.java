@@ -243,7 +243,7 @@ final class HtmlBlocks implements NodeFilter {
             return;
         }
         var frame = frames.peek();
-        var block = new HtmlBlock(frame.box(), frame.place(), runs);
+        var block = HtmlBlock.of(frame.box(), frame.place(), runs);
         runs = new ArrayList<>();
         if (!block.text().isEmpty()) {
             blocks.add(block);

@@ -1,8 +1,10 @@
 package org.modalitypages.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.modalitypages.intake.SourceLine.Role;
 
@@ -27,15 +29,47 @@ final class HtmlCreditLines {
      */
     static List<SourceLine> of(List<HtmlBlock> region, List<Problem> problems) {
         var lines = new ArrayList<SourceLine>();
+        var creditBoxes = creditBoxes(region);
         for (var i = 0; i < region.size(); i++) {
             var block = region.get(i);
             if (isDecoration(block)) {
                 continue;
             }
             lines.add(SourceLine.of(0, "").in(block));
-            addLines(lines, block, i + 1 < region.size() ? region.get(i + 1) : null);
+            if (creditBoxes.contains(kindOfBox(block)) && isCreditLike(block)) {
+                block.lines()
+                        .forEach(line ->
+                                lines.add(line.as(Role.CREDIT, line.text()).in(block)));
+            } else {
+                addLines(lines, block, i + 1 < region.size() ? region.get(i + 1) : null);
+            }
         }
         return merged(CreditSpans.decide(lines, problems));
+    }
+
+    /** The kinds of boxes that hold certain credits; what else stands in such a box is one too. */
+    private static Set<String> creditBoxes(List<HtmlBlock> region) {
+        var kinds = new HashSet<String>();
+        for (var block : region) {
+            var text = block.text();
+            if (!block.box().className().isBlank()
+                    && text.length() <= LONGEST_CREDIT
+                    && CreditJoin.isPart(text)
+                    && CreditLine.parse(text).placed()
+                    && CreditLine.parse(text).credit().title() != null) {
+                kinds.add(kindOfBox(block));
+            }
+        }
+        return kinds;
+    }
+
+    private static String kindOfBox(HtmlBlock block) {
+        return block.box().normalName() + "." + block.box().className();
+    }
+
+    private static boolean isCreditLike(HtmlBlock block) {
+        var dashed = CreditLine.afterDash(block.text());
+        return CreditShape.of(dashed == null ? block.text() : dashed).atLeast(CreditShape.WORD);
     }
 
     private static boolean isDecoration(HtmlBlock block) {
@@ -50,11 +84,10 @@ final class HtmlCreditLines {
         var own = block.lines();
         if (block.place().credit() && block.text().length() <= LONGEST_CREDIT) {
             own.forEach(line -> lines.add(line.as(Role.CREDIT, line.text()).in(block)));
-        } else if (block.place().level() > 0) {
-            var name = isName(block.text(), next);
-            lines.add(own.get(0)
-                    .as(name ? Role.CREDIT : Role.BOUNDARY, Spacing.fold(block.text()))
-                    .in(block));
+        } else if ((isHeading(block) || block.box().normalName().equals("dt")) && isName(block.text(), next)) {
+            lines.add(own.get(0).as(Role.CREDIT, Spacing.fold(block.text())).in(block));
+        } else if (isHeading(block) && !isStatement(block)) {
+            lines.add(own.get(0).as(Role.BOUNDARY, Spacing.fold(block.text())).in(block));
         } else if (block.isAllStrong()
                 && own.size() == 1
                 && isName(block.text(), next)
@@ -64,6 +97,18 @@ final class HtmlCreditLines {
         } else {
             addText(lines, block, own);
         }
+    }
+
+    private static boolean isHeading(HtmlBlock block) {
+        return block.place().level() > 0;
+    }
+
+    /** Some builders set a quotation as a heading. */
+    private static boolean isStatement(HtmlBlock heading) {
+        var text = heading.text();
+        return heading.place().quote() != null
+                || CreditLine.afterDash(text) != null
+                || ".!…\"”’»".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private static void addText(List<SourceLine> lines, HtmlBlock block, List<SourceLine> own) {
@@ -135,7 +180,7 @@ final class HtmlCreditLines {
             return false;
         }
         if (line.isText()) {
-            return CreditJoin.isPart(line.text()) && !last.block().equals(line.block());
+            return CreditJoin.isPart(line.text());
         }
         var sameBlock = last.block().box().equals(line.block().box());
         return CreditJoin.isPart(line.text()) || sameBlock || isMarkedBeside(last.block(), line.block());

@@ -102,6 +102,8 @@ final class HtmlNoise {
             "slick-dots",
             "author-box",
             "post-navigation");
+    private static final Set<String> ASIDE_IDS = Set.of(
+            "header", "footer", "sidebar", "nav", "navigation", "menu", "comments", "related", "newsletter", "toc");
     private static final Set<String> ASIDE_ROLES = Set.of(
             "navigation",
             "banner",
@@ -144,6 +146,7 @@ final class HtmlNoise {
             case "footer" -> !isCreditFooter(element);
             case "aside", "form", "search" -> element.selectFirst("h1, h2 ~ h2, blockquote, main, article") == null;
             case "button" -> true;
+            case "figcaption" -> isCaptionOfImage(element);
             case "body", "html", "main", "article" -> false;
             default -> isAsideByName(element);
         };
@@ -153,10 +156,23 @@ final class HtmlNoise {
         if (ASIDE_ROLES.contains(element.attr("role").strip().toLowerCase(Locale.ROOT))) {
             return true;
         }
+        var id = element.id().toLowerCase(Locale.ROOT);
         var named = hasClassOf(element, ASIDE_CLASSES)
-                || BANNER.matcher(element.id().toLowerCase(Locale.ROOT)).matches()
+                || ASIDE_IDS.contains(id)
+                || BANNER.matcher(id).matches()
                 || classes(element).anyMatch(name -> BANNER.matcher(name).matches());
-        return named && !isCreditFooter(element) && element.selectFirst("h1, blockquote") == null;
+        if (!named || element.selectFirst("h1, blockquote") != null) {
+            return false;
+        }
+        return !(hasClassOf(element, Set.of("footer")) && isCreditFooter(element));
+    }
+
+    private static boolean isCaptionOfImage(Element caption) {
+        var figure = caption.parent();
+        return figure != null
+                && figure.selectFirst("img, picture, video, svg, iframe") != null
+                && figure.textNodes().stream().allMatch(TextNode::isBlank)
+                && figure.children().stream().noneMatch(child -> !child.equals(caption) && child.hasText());
     }
 
     /** A footer that holds nothing but a credit. */

@@ -28,7 +28,7 @@ record Invitation(int paragraph, int offset, String words) {
 
     /** Verbs that hardly begin anything but an invitation. */
     private static final Pattern PLAIN = Pattern.compile(LEAD
-            + "(?:reach out|get in touch|get started|get connected|get support|contact (?!with |between )|connect (?:with|to)"
+            + "(?:reach out|get in touch|get started|get connected|get support|get matched with|match with|contact (?!with |between )|connect (?:with|to)"
             + "|connect (?:today|now)|(?:call|phone|ring|e-?mail|text|message) (?:us|one|our|today|now|\\+?[\\d(])|write to (?:us|one|our)"
             + "|drop us|send (?:us|one of)|(?:book|schedule|arrange|request|reserve|set up) (?:a|an|your|one|with|now|today|online|time)\\b"
             + "|sign up|make (?:an appointment|contact)|enquire|inquire|join us|let (?:us|one of our)|give us|turn to one"
@@ -40,6 +40,10 @@ record Invitation(int paragraph, int offset, String words) {
                     + "(?:(?:speak|talk|chat|work|meet) (?:with|to|through)|meet (?:one|our)|find|browse|search|explore|visit|see|start|begin"
                     + "|ask|learn more|discover|choose|come|look|check out|view|use|try|call|email|message|consult|request|read|hear|pick)\\b.*");
 
+    /** "Our therapists are ready to help: reach out today." */
+    private static final Pattern AT_THE_END = Pattern.compile(
+            ".*(?:[,;:—–] ?| - )(?:so |and |just |please )?(?:reach out|get in touch|contact (?:us|one)|call us|connect with (?:us|one))\\b[^,;:—–]*");
+
     private static final Pattern AUDIENCE = Pattern.compile(
             ".*\\b(?:therapists?|practitioners?|specialists?|counsell?ors?|clinicians?|psychologists?|psychotherapists?|team|us|our"
                     + "|providers?|coach(?:es)?|consultations?|appointments?|sessions?|directory|someone|one of|professionals?|experts?"
@@ -48,6 +52,10 @@ record Invitation(int paragraph, int offset, String words) {
             ".*\\b(?:us|our|one of|today|now|here|this week|tomorrow|any ?time|near you|for you|below)\\b.*");
     private static final Pattern CLOSER = Pattern.compile(
             "(?:we'd love|we would love|we look forward|we're here|we are here|it's free|we're glad|we are glad|we can't wait|help is).*");
+    /** What may stand between question and invitation: "Our therapists would love to meet you." */
+    private static final Pattern BRIDGE =
+            Pattern.compile("(?:our|we|we're|we'd|we'll|one of our|you're not alone|you are not alone)\\b.{0,150}");
+
     private static final Pattern LEADING_QUESTION = Pattern.compile(
             ".*\\b(?:you|your|yours|yourself|me|my|i|right for|sounds?)\\b.*|(?:ready|curious|interested|looking|wondering|want|need"
                     + "|not sure|questions|thinking|think|still|struggling|feeling|considering|does this|is this|could this|might this)\\b.*");
@@ -71,6 +79,11 @@ record Invitation(int paragraph, int offset, String words) {
         }
         if (begin == sentences.size()) {
             return null;
+        }
+        if (begin > 1
+                && BRIDGE.matcher(normal(sentences.get(begin - 1).words())).matches()
+                && isLeadingQuestion(normal(sentences.get(begin - 2).words()))) {
+            begin--;
         }
         while (begin > 0 && isLeadingQuestion(normal(sentences.get(begin - 1).words()))) {
             begin--;
@@ -96,6 +109,7 @@ record Invitation(int paragraph, int offset, String words) {
             return false;
         }
         return PLAIN.matcher(words).matches()
+                || AT_THE_END.matcher(words).matches()
                 || (AMBIGUOUS.matcher(words).matches()
                         && ADDRESSED.matcher(words).matches());
     }

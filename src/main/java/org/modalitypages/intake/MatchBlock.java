@@ -22,7 +22,8 @@ record MatchBlock(int from, int to) {
     private static final String QUESTION_WORDS =
             "(?:still |do you |would you |you )?(?:need|want|like|looking for|could use|not sure|unsure|struggling|having trouble)"
                     + "(?: [\\p{L}'-]+){0,6}? (?:find|finding|choose|choosing|pick|picking|select|selecting|match|matching|where|who|which|with)"
-                    + "(?: [\\p{L}'-]+){0,8}? " + SOMEBODY + "(?: [\\p{L}'-]+){0,4}";
+                    + "(?: [\\p{L}'-]+){0,8}? " + SOMEBODY + "(?: [\\p{L}'-]+){0,4}"
+                    + "|(?:are you )?(?:still )?looking for (?:the|a) (?:right|perfect|best|good)(?: [\\p{L}'-]+){0,3}";
     private static final String BUTTON_WORDS =
             "(?:(?:click here to |let us |let's |please |we can |we'll )?(?:help (?:me|you) )?"
                     + "(?:find|get|see|meet|discover|start|take|show|try|begin|view|go to|answer|help)(?: [\\p{L}'-]+){0,4}? "
@@ -30,12 +31,13 @@ record MatchBlock(int from, int to) {
                     + "|(?:your|my) match)";
     private static final Pattern QUESTION = Pattern.compile(QUESTION_WORDS);
     private static final Pattern BUTTON = Pattern.compile(BUTTON_WORDS);
-    private static final Pattern BOTH = Pattern.compile(QUESTION_WORDS + " " + BUTTON_WORDS);
+    private static final Pattern BOTH = Pattern.compile("(?:" + QUESTION_WORDS + ") " + BUTTON_WORDS);
     private static final Pattern ADDRESS = Pattern.compile("\\(?\\bhttps?://\\S+|\\]\\(\\S*\\)|\\(/\\S*\\)");
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}' -]+");
     private static final Pattern STRICT = Pattern.compile(
-            "(?:[\\p{L}'-]+ ){0,3}(?:need|want|looking for)(?: [\\p{L}'-]+){0,3} help(?: [\\p{L}'-]+){0,2} (?:finding|to find|choosing|picking|selecting)"
-                    + "(?: [\\p{L}'-]+){0,8}|(?:need|want) help (?:finding|to find|choosing|picking|selecting)(?: [\\p{L}'-]+){0,8}");
+            "(?:do you |still |you |if you )?(?:need|want|would like|could use)(?: some| a little)? (?:help|a hand)"
+                    + " (?:finding|to find|choosing|to choose|picking|selecting|deciding on)(?: [\\p{L}'-]+){0,6}? "
+                    + SOMEBODY + "(?: [\\p{L}'-]+){0,4}");
 
     /**
      * The first match block at or after {@code start}, or {@code null}.

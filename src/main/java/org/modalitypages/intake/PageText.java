@@ -106,7 +106,9 @@ final class PageText {
             if (found >= 0 && i >= firstCredit) {
                 break;
             }
-            if (startsParagraph(i) && SpecialistsHeading.matches(plain(lines.get(i)))) {
+            var plain = plain(lines.get(i));
+            var alone = startsParagraph(i) || plain.regionMatches(true, 0, "meet ", 0, 5);
+            if (alone && SpecialistsHeading.matches(plain)) {
                 found = i;
             }
         }

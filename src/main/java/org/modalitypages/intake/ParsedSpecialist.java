@@ -2,6 +2,7 @@ package org.modalitypages.intake;
 
 import java.util.List;
 import org.modalitypages.specialist.Kind;
+import org.modalitypages.specialist.Licence;
 
 /**
  * One row of a CSV file of specialists. {@code null} is what the row does not say; a list it does not give is empty.

@@ -35,6 +35,7 @@ final class SpecialistsCsv {
         var header = rows.get(0);
         var columns = columns(header);
         if (!columns.contains(CsvColumn.NAME)) {
+            problems.clear();
             problems.add(new Problem(
                     header.line(),
                     "The first row names no column \"name\", so no row can be read.",

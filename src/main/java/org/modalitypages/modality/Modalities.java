@@ -3,6 +3,7 @@ package org.modalitypages.modality;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,9 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.modalitypages.http.IfMatch;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.Editions;
 import org.modalitypages.moderation.ItemRef;
+import org.modalitypages.moderation.Moderation;
+import org.modalitypages.problem.Refusal;
 import org.modalitypages.site.Site;
 import org.modalitypages.slug.Slugs;
 
@@ -35,6 +40,9 @@ public class Modalities {
     private Slugs slugs;
 
     @Inject
+    private Moderation moderation;
+
+    @Inject
     private Site site;
 
     @Inject
@@ -53,6 +61,35 @@ public class Modalities {
         entities.persist(modality);
         entities.flush();
         return new Named(modality.id(), slugs.give(TYPE, modality.id(), words), words);
+    }
+
+    /**
+     * A new modality without editions at this slug.
+     *
+     * @throws Refusal 422 when the slug has another shape, 409 when it is or was another's
+     */
+    public Named createAt(String slug) {
+        var modality = new Modality(null, clock.instant());
+        entities.persist(modality);
+        entities.flush();
+        slugs.rename(TYPE, modality.id(), slug);
+        return new Named(modality.id(), slug, slug);
+    }
+
+    /**
+     * Gives a modality another slug; the former one redirects.
+     *
+     * @param version the version that the caller saw
+     * @throws Refusal 428 when the version is missing, 412 when it is stale, else as {@link Slugs#rename}
+     */
+    public void rename(long id, String slug, OptionalLong version) {
+        var modality = entities.find(Modality.class, id, LockModeType.PESSIMISTIC_WRITE);
+        IfMatch.check(version, modality.version());
+        var former = slugs.current(TYPE, id);
+        slugs.rename(TYPE, id, slug);
+        moderation.followRename(former, slug);
+        entities.lock(modality, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        entities.flush();
     }
 
     public Optional<Modality> byId(long id) {

@@ -165,7 +165,8 @@ public class Edition {
         return Set.copyOf(authors);
     }
 
-    Instant queuedAt() {
+    /** Since when it waits in its present stretch of the way. */
+    public Instant queuedAt() {
         return queuedAt;
     }
 

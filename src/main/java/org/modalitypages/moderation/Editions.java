@@ -1,6 +1,7 @@
 package org.modalitypages.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -71,6 +72,17 @@ public class Editions {
                         Long.class)
                 .setParameter("type", type)
                 .getResultList();
+    }
+
+    /**
+     * The content that a new edition in a locale starts from: what is live there, or else the newest there, or else the
+     * newest anywhere.
+     */
+    public Optional<JsonObject> copyable(ItemRef item, String locale) {
+        return live(item, locale)
+                .or(() -> latest(item, locale))
+                .or(() -> of(item).stream().findFirst())
+                .map(Edition::content);
     }
 
     Optional<Edition> locked(long id) {

@@ -141,6 +141,14 @@ public class Moderation {
         editions.of(item).forEach(edition -> edition.show(type.facets(item.id(), edition.content())));
     }
 
+    /** Lets the queue find the editions about a modality under its new slug. */
+    public void followRename(String formerSlug, String slug) {
+        entities.createQuery("update Edition e set e.modality = :slug where e.modality = :former")
+                .setParameter("slug", slug)
+                .setParameter("former", formerSlug)
+                .executeUpdate();
+    }
+
     private Edition seen(long editionId, Actor actor, OptionalLong version) {
         var edition = editions.locked(editionId)
                 .filter(found -> permissions.visible(found, actor))

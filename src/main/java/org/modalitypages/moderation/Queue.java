@@ -3,6 +3,7 @@ package org.modalitypages.moderation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -37,6 +38,24 @@ public class Queue {
 
     /** A page of the queue; 400 when the cursor is none of ours. */
     public Page page(Request request) {
+        var query = query(request, "select e", " order by e.queuedAt, e.id", Edition.class);
+        var found = query.setMaxResults(request.limit() + 1).getResultList();
+        if (found.size() <= request.limit()) {
+            return new Page(found, null);
+        }
+        var items = found.subList(0, request.limit());
+        return new Page(List.copyOf(items), encode(items.get(items.size() - 1)));
+    }
+
+    /** How many editions these filters leave, counted no further than to one more than the request's limit. */
+    public int count(Request request) {
+        return query(request, "select e.id", "", Long.class)
+                .setMaxResults(request.limit() + 1)
+                .getResultList()
+                .size();
+    }
+
+    private <T> TypedQuery<T> query(Request request, String select, String order, Class<T> result) {
         var conditions = new ArrayList<>(List.of("e.state in :states"));
         var parameters = new TreeMap<String, Object>(Map.of("states", request.states()));
         request.filters().forEach((facet, value) -> {
@@ -50,15 +69,9 @@ public class Queue {
             parameters.put("id", key.id());
         }
         var query = entities.createQuery(
-                "select e from Edition e where " + String.join(" and ", conditions) + " order by e.queuedAt, e.id",
-                Edition.class);
+                select + " from Edition e where " + String.join(" and ", conditions) + order, result);
         parameters.forEach(query::setParameter);
-        var found = query.setMaxResults(request.limit() + 1).getResultList();
-        if (found.size() <= request.limit()) {
-            return new Page(found, null);
-        }
-        var items = found.subList(0, request.limit());
-        return new Page(List.copyOf(items), encode(items.get(items.size() - 1)));
+        return query;
     }
 
     private static String encode(Edition last) {

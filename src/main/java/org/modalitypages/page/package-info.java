@@ -1,2 +1,2 @@
-/** Writing pages: CommonMark into safe HTML, and what every page of ours shares. */
+/** What every page of ours shares: CommonMark as safe HTML, templates, stylesheet and script, forms, flashes and headers. */
 package org.modalitypages.page;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.modalitypages.problem.Problem;
+import org.modalitypages.problem.Refusal;
 
 /** The site that this installation serves, as configured. */
 @ApplicationScoped
@@ -66,6 +68,21 @@ public class Site {
     /** Whether this is the site's default locale, whose pages have no prefix. */
     public boolean isDefault(String locale) {
         return locale.equals(defaultLocale());
+    }
+
+    /**
+     * The locale that is asked for, as this site writes it; the default when none is.
+     *
+     * @throws Refusal 422 when the site has no such locale
+     */
+    public String localeOrDefault(Optional<String> asked) {
+        return asked.map(tag -> locales.stream()
+                        .filter(known -> known.equalsIgnoreCase(tag.strip()))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal(Problem.invalid("This site has no locale " + tag + ".")
+                                .with("member", "locale")
+                                .with("allowed", locales))))
+                .orElse(defaultLocale());
     }
 
     public boolean demo() {

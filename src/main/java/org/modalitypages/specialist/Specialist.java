@@ -116,6 +116,10 @@ public class Specialist {
         return id;
     }
 
+    String nameKey() {
+        return nameKey;
+    }
+
     public long version() {
         return version;
     }

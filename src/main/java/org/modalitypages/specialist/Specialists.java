@@ -3,6 +3,7 @@ package org.modalitypages.specialist;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,7 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.modalitypages.http.IfMatch;
 import org.modalitypages.moderation.ItemRef;
+import org.modalitypages.problem.Problem;
+import org.modalitypages.problem.Refusal;
 import org.modalitypages.slug.Slugs;
 
 /** The specialists of this site. */
@@ -65,6 +70,62 @@ public class Specialists {
     public List<Specialist> all() {
         return entities.createQuery("select s from Specialist s order by s.nameKey, s.id", Specialist.class)
                 .getResultList();
+    }
+
+    /** A page of specialists, and the cursor of the next; {@code null} when there is none. */
+    public record Page(List<Specialist> items, String next) {}
+
+    /**
+     * Specialists by name, a page at a time.
+     *
+     * @param name what the name contains; {@code null} for all
+     * @param after the cursor of the page before; {@code null} for the first
+     * @throws Refusal 400 when the cursor is none of ours
+     */
+    public Page named(String name, int limit, String after) {
+        var last = after == null ? Optional.<Specialist>empty() : Optional.of(atCursor(after));
+        var query = entities.createQuery(
+                        """
+                        select s from Specialist s where s.nameKey like :name escape '!'
+                        and (s.nameKey > :lastKey or (s.nameKey = :lastKey and s.id > :lastId))
+                        order by s.nameKey, s.id""",
+                        Specialist.class)
+                .setParameter("name", "%" + Specialist.key(name).replaceAll("[!%_]", "!$0") + "%")
+                .setParameter("lastKey", last.map(Specialist::nameKey).orElse(""))
+                .setParameter("lastId", last.map(Specialist::id).orElse(0L));
+        var found = query.setMaxResults(limit + 1).getResultList();
+        if (found.size() <= limit) {
+            return new Page(found, null);
+        }
+        var items = List.copyOf(found.subList(0, limit));
+        return new Page(items, Long.toString(items.get(limit - 1).id()));
+    }
+
+    /** The specialist whose slug this is or was. */
+    public Optional<Slugs.Found> bySlug(String slug) {
+        return slugs.find(TYPE, slug);
+    }
+
+    /**
+     * Gives a specialist another slug; the former one redirects.
+     *
+     * @param version the version that the caller saw
+     * @throws Refusal 428 when the version is missing, 412 when it is stale, else as {@link Slugs#rename}
+     */
+    public void rename(long id, String slug, OptionalLong version) {
+        var specialist = entities.find(Specialist.class, id, LockModeType.PESSIMISTIC_WRITE);
+        IfMatch.check(version, specialist.version());
+        slugs.rename(TYPE, id, slug);
+        entities.lock(specialist, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        entities.flush();
+    }
+
+    private Specialist atCursor(String after) {
+        return Optional.of(after)
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .flatMap(text -> byId(Long.parseLong(text)))
+                .orElseThrow(() -> new Refusal(Problem.malformed(
+                        "\"after\" is no cursor of this list. Use the value of \"next\" of the page before.")));
     }
 
     /** The specialist of this name at this place, both as far as they are known: a place that one side lacks is no match. */

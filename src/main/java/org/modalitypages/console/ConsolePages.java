@@ -1,0 +1,136 @@
+package org.modalitypages.console;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.modalitypages.console.Frame.Link;
+import org.modalitypages.identity.Actor;
+import org.modalitypages.identity.Caller;
+import org.modalitypages.identity.Role;
+import org.modalitypages.page.Assets;
+import org.modalitypages.page.Flash;
+import org.modalitypages.page.Moment;
+import org.modalitypages.page.Templates;
+import org.modalitypages.site.Site;
+
+/** Answers with pages of the console, in one frame, and with redirects that carry a word on what was done. */
+@ApplicationScoped
+public class ConsolePages {
+
+    @Inject
+    private Templates templates;
+
+    @Inject
+    private Assets assets;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** A page made by {@code console/<template>.jte} of a view. */
+    public Response page(String template, Object view) {
+        return page(200, template, view);
+    }
+
+    /** The same with another status. */
+    public Response page(int status, String template, Object view) {
+        var flash = flash();
+        var answer = Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                .header("Cache-Control", "no-store")
+                .entity(render(template, view, flash));
+        return flash.isEmpty()
+                ? answer.build()
+                : answer.cookie(Flash.gone(secure())).build();
+    }
+
+    /** The text of a page without an answer around it. */
+    String render(String template, Object view) {
+        return render(template, view, Optional.empty());
+    }
+
+    /** Leads on after something was done. */
+    public Response redirect(String path, String flash) {
+        return Response.status(303)
+                .header("Location", path)
+                .cookie(new Flash(flash).cookie(secure()))
+                .build();
+    }
+
+    /** How an instant looks from now. */
+    public Moment moment(Instant instant) {
+        return Moment.of(instant, clock.instant(), site.timeZone());
+    }
+
+    private String render(String template, Object view, Optional<Flash> flash) {
+        return templates.render("console/" + template + ".jte", Map.of("frame", frame(flash), "view", view));
+    }
+
+    private Frame frame(Optional<Flash> flash) {
+        var actor = caller.signedIn();
+        return new Frame(
+                site.name(),
+                assets.address("console.css"),
+                assets.address("console.js"),
+                caller.csrfToken().orElse(null),
+                actor.map(Actor::name).orElse(null),
+                actor.map(this::navigation).orElse(List.of()),
+                flash.map(Flash::words).orElse(null));
+    }
+
+    private List<Link> navigation(Actor actor) {
+        var links = new ArrayList<Link>();
+        if (actor.is(Role.EDITOR)) {
+            links.add(link("/console", "Queue"));
+            links.add(link("/console/modalities", "Modalities"));
+            links.add(link("/console/specialists", "Specialists"));
+            links.add(link("/console/imports", "Imports"));
+        } else {
+            links.add(link("/console", "Start"));
+        }
+        if (actor.is(Role.ADMINISTRATOR)) {
+            links.add(link("/console/people", "People"));
+        }
+        links.add(link("/console/account", "Account"));
+        return links;
+    }
+
+    private Link link(String address, String label) {
+        var here = request.getRequestURI();
+        var current = address.equals("/console")
+                ? here.equals(address) || here.startsWith("/console/editions")
+                : here.startsWith(address);
+        return new Link(address, label, current);
+    }
+
+    private Optional<Flash> flash() {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(Flash.COOKIE))
+                .map(Cookie::getValue)
+                .findFirst()
+                .flatMap(Flash::of);
+    }
+
+    private boolean secure() {
+        return site.url().startsWith("https://");
+    }
+}

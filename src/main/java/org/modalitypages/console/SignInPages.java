@@ -1,0 +1,105 @@
+package org.modalitypages.console;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.modalitypages.identity.SignIn;
+import org.modalitypages.identity.SignIn.Refused;
+import org.modalitypages.identity.SignIn.SignedIn;
+import org.modalitypages.identity.SignIn.TooMany;
+import org.modalitypages.page.Form;
+
+/** {@code /console/sign-in} and {@code /console/sign-out}. */
+@ApplicationScoped
+@Path("console")
+@Produces("text/html;charset=utf-8")
+public class SignInPages {
+
+    private static final Pattern OWN_PATH = Pattern.compile("/(console|portal)([/?][\\x21-\\x7e&&[^\\\\\"<>]]*)?");
+
+    @Inject
+    private ConsolePages pages;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /**
+     * The form.
+     *
+     * @param notice what went wrong before; {@code null} at first
+     */
+    public record View(String email, String next, Notice notice) {}
+
+    @GET
+    @Path("sign-in")
+    public Response form(@QueryParam("next") String next) {
+        return pages.page("signIn", new View("", ownPath(next), null));
+    }
+
+    @POST
+    @Path("sign-in")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response enter(InputStream sent) {
+        var form = Form.read(sent);
+        var email = form.text("email");
+        var next = ownPath(form.text("next"));
+        var outcome = signIn.attempt(email, form.raw("password"), request.getRemoteAddr());
+        if (outcome instanceof SignedIn signedIn) {
+            return Response.status(303)
+                    .header("Location", next)
+                    .cookie(signedIn.cookie())
+                    .build();
+        }
+        if (outcome instanceof TooMany tooMany) {
+            return Response.fromResponse(pages.page(429, "signIn", new View(email, next, wait(tooMany))))
+                    .header("Retry-After", tooMany.secondsToWait())
+                    .build();
+        }
+        return pages.page(422, "signIn", new View(email, next, notice((Refused) outcome)));
+    }
+
+    @POST
+    @Path("sign-out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response leave() {
+        return Response.fromResponse(pages.redirect("/console/sign-in", "You are signed out."))
+                .cookie(signIn.end())
+                .build();
+    }
+
+    /** Leads on only to pages of our own, so that a link here cannot lead elsewhere. */
+    static String ownPath(String wanted) {
+        var own = wanted != null && OWN_PATH.matcher(wanted).matches() && !wanted.startsWith("/console/sign-");
+        return own ? wanted : "/console";
+    }
+
+    private static Notice notice(Refused refused) {
+        return new Notice(
+                "That did not fit",
+                "The e-mail address or the password is wrong. Passwords tell capital letters from small ones.",
+                List.of());
+    }
+
+    private static Notice wait(TooMany tooMany) {
+        var seconds = tooMany.secondsToWait();
+        var span = seconds < 90 ? seconds + " seconds" : (seconds + 59) / 60 + " minutes";
+        return new Notice(
+                "Too many attempts",
+                "Try again in " + span + ". An administrator can give you a link for a new password.",
+                List.of());
+    }
+}

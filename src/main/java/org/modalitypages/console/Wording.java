@@ -1,0 +1,88 @@
+package org.modalitypages.console;
+
+import java.util.Locale;
+import org.modalitypages.moderation.State;
+import org.modalitypages.moderation.Transition;
+
+/** The console's words for what the code names in capitals. */
+final class Wording {
+
+    private Wording() {}
+
+    static String of(State state) {
+        return switch (state) {
+            case DRAFT -> "Draft";
+            case SUBMITTED -> "Waiting for an editor";
+            case RETURNED -> "Returned";
+            case REJECTED -> "Rejected";
+            case APPROVED -> "Waiting for a publisher";
+            case PUBLISHED -> "Published";
+            case UNPUBLISHED -> "Taken off";
+            case SUPERSEDED -> "Replaced";
+            case WITHDRAWN -> "Withdrawn";
+        };
+    }
+
+    /** On a button. */
+    static String of(Transition move) {
+        return switch (move) {
+            case IMPORT -> "Import";
+            case SUBMIT -> "Submit";
+            case RECALL -> "Recall";
+            case RETURN -> "Return";
+            case REJECT -> "Reject";
+            case REOPEN -> "Reopen";
+            case APPROVE -> "Approve";
+            case PUBLISH -> "Publish";
+            case SUPERSEDE -> "Replace";
+            case WITHDRAW -> "Withdraw";
+            case UNPUBLISH -> "Take off";
+            case REINSTATE -> "Put back";
+        };
+    }
+
+    /** In the history: what somebody did. */
+    static String done(Transition move) {
+        return switch (move) {
+            case IMPORT -> "imported it";
+            case SUBMIT -> "submitted it";
+            case RECALL -> "recalled it to a draft";
+            case RETURN -> "returned it";
+            case REJECT -> "rejected it";
+            case REOPEN -> "reopened it";
+            case APPROVE -> "approved it";
+            case PUBLISH -> "published it";
+            case SUPERSEDE -> "replaced it by a later edition";
+            case WITHDRAW -> "withdrew it";
+            case UNPUBLISH -> "took it off";
+            case REINSTATE -> "put it back";
+        };
+    }
+
+    /** What a move does, for whoever hesitates before its button. */
+    static String effect(Transition move) {
+        return switch (move) {
+            case SUBMIT -> "It is frozen and waits for an editor.";
+            case RECALL -> "It becomes a draft again and leaves the queue.";
+            case RETURN -> "It goes back to its author with your words, as a new draft.";
+            case REJECT -> "It will not be published; its author reads your words.";
+            case REOPEN -> "It waits for an editor again.";
+            case APPROVE -> "It waits for a publisher next.";
+            case PUBLISH -> "The public sees it at once, and it replaces what is live now.";
+            case WITHDRAW -> "For good: it leaves the site at once, with every edition on its way.";
+            case UNPUBLISH -> "The public no longer sees it; it can be put back.";
+            case REINSTATE -> "The public sees it again at once.";
+            case IMPORT, SUPERSEDE -> "";
+        };
+    }
+
+    /** {@code Statement}, {@code Modality}, {@code Specialist}. */
+    static String type(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** A locale's name in English, such as {@code French (Canada)}. */
+    static String locale(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+    }
+}

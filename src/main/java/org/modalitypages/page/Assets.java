@@ -1,0 +1,51 @@
+package org.modalitypages.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The stylesheet and script of our own pages, under addresses that change with their content. */
+@ApplicationScoped
+public class Assets {
+
+    private final Map<String, Asset> assets = List.of(
+                    load("console.css", "text/css;charset=utf-8"), load("console.js", "text/javascript;charset=utf-8"))
+            .stream()
+            .collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
+
+    /** The address of an asset, such as {@code /console/assets/0123456789abcdef/console.css}. */
+    public String address(String name) {
+        return "/console/assets/" + assets.get(name).hash() + "/" + name;
+    }
+
+    /** The asset of this name. */
+    public Optional<Asset> named(String name) {
+        return Optional.ofNullable(assets.get(name));
+    }
+
+    private static Asset load(String name, String mediaType) {
+        try (var stream = Assets.class.getResourceAsStream("/console/" + name)) {
+            var bytes = stream.readAllBytes();
+            return new Asset(name, mediaType, hash(bytes), bytes);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest).substring(0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

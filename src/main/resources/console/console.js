@@ -1,0 +1,43 @@
+// Everything here only makes quicker what works without it.
+
+for (const button of document.querySelectorAll("[data-back]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => history.back());
+}
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
+    button.textContent = "Copied";
+  });
+}
+
+// A second press while the first is under way would meet a stale version.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.sent) {
+    event.preventDefault();
+  }
+  if (form.method === "post") {
+    form.dataset.sent = "true";
+  }
+});
+addEventListener("pageshow", () => {
+  for (const form of document.forms) {
+    delete form.dataset.sent;
+  }
+});
+
+// A link from the queue that leads to a hidden form opens it.
+const target = location.hash && document.querySelector("details" + location.hash.replace(/[^#\w-]/g, ""));
+if (target) {
+  target.open = true;
+  target.querySelector("button")?.focus();
+}
+
+// Typed text is not left behind unnoticed.
+let typed = false;
+addEventListener("input", (event) => (typed = typed || event.target.closest("form")?.method === "post"));
+addEventListener("submit", () => (typed = false));
+addEventListener("beforeunload", (event) => typed && event.preventDefault());
