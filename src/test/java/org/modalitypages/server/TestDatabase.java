@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The database of this run, named by the system property {@code database}; tests may look into it beside the server. */
@@ -13,6 +14,7 @@ public record TestDatabase(String url, String user) {
 
     private static EmbeddedPostgres postgres;
     private static TestDatabase current;
+    private static Connection connection;
 
     static TestDatabase start(Path data) throws IOException {
         if (System.getProperty("database", "h2").equals("postgresql")) {
@@ -29,6 +31,13 @@ public record TestDatabase(String url, String user) {
     }
 
     static void stop() {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException alreadyGone) {
+            throw new IllegalStateException("The connection did not close", alreadyGone);
+        }
         if (postgres != null) {
             try {
                 postgres.close();
@@ -40,8 +49,7 @@ public record TestDatabase(String url, String user) {
 
     /** Runs one statement with these values. */
     public static int update(String sql, Object... values) {
-        try (var connection = connect();
-                var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection().prepareStatement(sql)) {
             for (var index = 0; index < values.length; index++) {
                 statement.setObject(index + 1, values[index]);
             }
@@ -53,12 +61,11 @@ public record TestDatabase(String url, String user) {
 
     /** The first column of what a query finds, as text. */
     public static List<String> column(String sql, Object... values) {
-        try (var connection = connect();
-                var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection().prepareStatement(sql)) {
             for (var index = 0; index < values.length; index++) {
                 statement.setObject(index + 1, values[index]);
             }
-            var found = new java.util.ArrayList<String>();
+            var found = new ArrayList<String>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.add(rows.getString(1));
@@ -70,7 +77,10 @@ public record TestDatabase(String url, String user) {
         }
     }
 
-    private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(current.url, current.user, "");
+    private static synchronized Connection connection() throws SQLException {
+        if (connection == null) {
+            connection = DriverManager.getConnection(current.url, current.user, "");
+        }
+        return connection;
     }
 }
