@@ -46,8 +46,7 @@ class ArchitectureTest {
             List.of("console", "portal"),
             List.of("start"));
 
-    private static final Pattern SUMMARY =
-            Pattern.compile("/\\*\\*\\s+(\\* )?[A-Z{].{15,}?\\.[\\s*]", Pattern.DOTALL);
+    private static final Pattern SUMMARY = Pattern.compile("/\\*\\*\\s+(\\* )?[A-Z{].{15,}?\\.[\\s*]", Pattern.DOTALL);
 
     @ArchTest
     static final ArchRule packages_import_only_what_lies_below_them = classes()

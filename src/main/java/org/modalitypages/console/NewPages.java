@@ -81,23 +81,21 @@ public class NewPages {
         mustBeKnown(type);
         try {
             var edition = create(type, form, actor);
-            return pages.redirect("/console/editions/" + edition.id(), "The draft is saved. Submit it when it is done.");
+            return pages.redirect(
+                    "/console/editions/" + edition.id(), "The draft is saved. Submit it when it is done.");
         } catch (Refusal refused) {
             var fields = new ArrayList<Field>(around(
                     type, form.text("modality"), form.text("specialist"), form.text("slug"), form.text("locale")));
             fields.addAll(ContentFields.of(type, form));
-            return pages.page(
-                    refused.problem().status(), "new", view(type, fields, notice(refused.problem())));
+            return pages.page(refused.problem().status(), "new", view(type, fields, notice(refused.problem())));
         }
     }
 
     private Edition create(String type, Form form, Actor actor) {
         return switch (type) {
             case Modalities.TYPE ->
-                modalityDrafts.create(
-                        form.given("slug"), form.given("locale"), ContentForm.read(type, form), actor);
-            case Specialists.TYPE ->
-                specialistDrafts.create(Optional.empty(), ContentForm.read(type, form), actor);
+                modalityDrafts.create(form.given("slug"), form.given("locale"), ContentForm.read(type, form), actor);
+            case Specialists.TYPE -> specialistDrafts.create(Optional.empty(), ContentForm.read(type, form), actor);
             default ->
                 statementDrafts.create(
                         new StatementDrafts.Wanted(
@@ -113,7 +111,8 @@ public class NewPages {
         var fields = new ArrayList<Field>();
         if (type.equals(Statements.TYPE)) {
             var choices = modalities.all().stream()
-                    .map(named -> new Choice(named.slug(), named.title(), named.slug().equals(modality)))
+                    .map(named ->
+                            new Choice(named.slug(), named.title(), named.slug().equals(modality)))
                     .toList();
             fields.add(new Field("modality", "Modality", null, modality, 1, true, 100, choices));
             fields.add(new Field(

@@ -55,11 +55,23 @@ public class PeoplePages {
      * @param roles to choose from for a new account
      */
     public record View(
-            List<Person> people, String link, String linkFor, String email, String name, List<Choice> roles, Notice notice) {}
+            List<Person> people,
+            String link,
+            String linkFor,
+            String email,
+            String name,
+            List<Choice> roles,
+            Notice notice) {}
 
     /** Somebody with an account. */
     public record Person(
-            String id, long version, String name, String email, boolean hasPassword, String words, List<Choice> roles) {}
+            String id,
+            long version,
+            String name,
+            String email,
+            boolean hasPassword,
+            String words,
+            List<Choice> roles) {}
 
     @GET
     public Response list() {
@@ -98,12 +110,10 @@ public class PeoplePages {
         var form = Form.read(sent);
         caller.actorBeing(Role.ADMINISTRATOR);
         try {
-            var account =
-                    accounts.setRoles(PathId.of(id), Roles.ofWords(form.all("role")), ReviewPages.version(form));
+            var account = accounts.setRoles(PathId.of(id), Roles.ofWords(form.all("role")), ReviewPages.version(form));
             return pages.redirect("/console/people", "The roles of " + account.name() + " are changed.");
         } catch (Refusal refused) {
-            return pages.page(
-                    refused.problem().status(), "people", view(null, null, Notice.of(refused.problem())));
+            return pages.page(refused.problem().status(), "people", view(null, null, Notice.of(refused.problem())));
         }
     }
 

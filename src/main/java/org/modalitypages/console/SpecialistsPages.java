@@ -163,8 +163,8 @@ public class SpecialistsPages {
 
     private List<Edition> newest(long specialistId) {
         return statements.by(specialistId).stream()
-                .flatMap(statement -> editions.of(Statements.item(statement.id())).stream()
-                        .limit(1))
+                .flatMap(statement ->
+                        editions.of(Statements.item(statement.id())).stream().limit(1))
                 .toList();
     }
 

@@ -82,8 +82,8 @@ public class AccountsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response setRoles(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, InputStream sent) {
         var words = JsonBody.read(sent, "roles").strings("roles");
-        var roles = Roles.ofWords(
-                words.orElseThrow(() -> new Refusal(Problem.malformed("\"roles\" is required, as a list of strings."))));
+        var roles = Roles.ofWords(words.orElseThrow(
+                () -> new Refusal(Problem.malformed("\"roles\" is required, as a list of strings."))));
         var version = IfMatch.version(ifMatch);
         caller.actorBeing(Role.ADMINISTRATOR);
         return answer(200, accounts.setRoles(PathId.of(id), roles, version));

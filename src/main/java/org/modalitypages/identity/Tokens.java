@@ -54,8 +54,8 @@ public class Tokens {
             throw new Refusal(Problem.forbidden("A token can only carry a role that you have."));
         }
         if (label.isBlank() || label.strip().length() > 200) {
-            throw new Refusal(Problem.invalid("A label has 1 to 200 characters, such as the name of the script that "
-                            + "uses the token.")
+            throw new Refusal(Problem.invalid(
+                            "A label has 1 to 200 characters, such as the name of the script that " + "uses the token.")
                     .with("member", "label"));
         }
         return issue(actor.accountId(), role, label);

@@ -86,8 +86,7 @@ public class ModalitiesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(InputStream sent) {
-        var body = JsonBody.read(
-                sent, "title", "slug", "locale", "summary", "definition", "callToAction", "matchUrl");
+        var body = JsonBody.read(sent, "title", "slug", "locale", "summary", "definition", "callToAction", "matchUrl");
         var content = body.members("title", "summary", "definition", "callToAction", "matchUrl");
         var slug = body.string("slug");
         var locale = body.string("locale");

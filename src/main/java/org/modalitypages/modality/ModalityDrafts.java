@@ -39,8 +39,7 @@ public class ModalityDrafts {
     public Edition create(Optional<String> slug, Optional<String> locale, JsonObject content, Actor actor) {
         var page = ModalityPage.of(content);
         var wantedLocale = site.localeOrDefault(locale);
-        var modality =
-                slug.map(modalities::createAt).orElseGet(() -> modalities.create(page.title(), null));
+        var modality = slug.map(modalities::createAt).orElseGet(() -> modalities.create(page.title(), null));
         return moderation.draft(Modalities.item(modality.id()), wantedLocale, page.toJson(), actor);
     }
 

@@ -53,8 +53,11 @@ public class SpecialistDrafts {
         var item = Specialists.item(specialist.id());
         var wantedLocale = site.localeOrDefault(locale);
         var wanted = content.or(() -> editions.live(item, wantedLocale).map(Edition::content))
-                .orElseGet(() ->
-                        specialists.byId(specialist.id()).orElseThrow().profile().toJson());
+                .orElseGet(() -> specialists
+                        .byId(specialist.id())
+                        .orElseThrow()
+                        .profile()
+                        .toJson());
         return moderation.draft(item, wantedLocale, wanted, actor);
     }
 
@@ -68,9 +71,8 @@ public class SpecialistDrafts {
         return specialists
                 .bySlug(slugOrId)
                 .flatMap(found -> specialists.byId(found.itemId()))
-                .or(() -> slugOrId.matches("[0-9]{1,18}")
-                        ? specialists.byId(Long.parseLong(slugOrId))
-                        : Optional.empty())
+                .or(() ->
+                        slugOrId.matches("[0-9]{1,18}") ? specialists.byId(Long.parseLong(slugOrId)) : Optional.empty())
                 .filter(found -> actor.is(Role.EDITOR) || found.linkedAccounts().contains(actor.accountId()))
                 .orElseThrow(() -> new Refusal(Problem.notFound()));
     }

@@ -84,12 +84,10 @@ public class Specialists {
      */
     public Page named(String name, int limit, String after) {
         var last = after == null ? Optional.<Specialist>empty() : Optional.of(atCursor(after));
-        var query = entities.createQuery(
-                        """
+        var query = entities.createQuery("""
                         select s from Specialist s where s.nameKey like :name escape '!'
                         and (s.nameKey > :lastKey or (s.nameKey = :lastKey and s.id > :lastId))
-                        order by s.nameKey, s.id""",
-                        Specialist.class)
+                        order by s.nameKey, s.id""", Specialist.class)
                 .setParameter("name", "%" + Specialist.key(name).replaceAll("[!%_]", "!$0") + "%")
                 .setParameter("lastKey", last.map(Specialist::nameKey).orElse(""))
                 .setParameter("lastId", last.map(Specialist::id).orElse(0L));

@@ -40,8 +40,19 @@ public class SpecialistsResource {
 
     private static final String PATH = "/api/v1/manage/specialists/";
     private static final String[] PROFILE = {
-        "kind", "name", "title", "city", "region", "country", "website", "profileUrl", "supervisedBy",
-        "acceptingClients", "telehealth", "languages", "licences"
+        "kind",
+        "name",
+        "title",
+        "city",
+        "region",
+        "country",
+        "website",
+        "profileUrl",
+        "supervisedBy",
+        "acceptingClients",
+        "telehealth",
+        "languages",
+        "licences"
     };
 
     @Inject
@@ -89,8 +100,8 @@ public class SpecialistsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(InputStream sent) {
-        var taken = java.util.stream.Stream.concat(
-                java.util.Arrays.stream(PROFILE), java.util.stream.Stream.of("locale"));
+        var taken =
+                java.util.stream.Stream.concat(java.util.Arrays.stream(PROFILE), java.util.stream.Stream.of("locale"));
         var body = JsonBody.read(sent, taken.toArray(String[]::new));
         var content = body.members(PROFILE);
         var locale = body.string("locale");

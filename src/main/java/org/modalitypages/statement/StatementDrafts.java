@@ -64,12 +64,11 @@ public class StatementDrafts {
         var modalityId = modalities
                 .bySlug(wanted.modality())
                 .map(Slugs.Found::itemId)
-                .orElseThrow(() -> new Refusal(
-                        Problem.invalid("There is no modality " + wanted.modality() + ".").with("member", "modality")));
+                .orElseThrow(() -> new Refusal(Problem.invalid("There is no modality " + wanted.modality() + ".")
+                        .with("member", "modality")));
         var locale = site.localeOrDefault(wanted.locale());
         var statement = statements.ofOrNew(modalityId, specialist.id(), null);
-        return moderation.draft(
-                Statements.item(statement.id()), locale, Statements.content(wanted.text()), actor);
+        return moderation.draft(Statements.item(statement.id()), locale, Statements.content(wanted.text()), actor);
     }
 
     /**
@@ -84,7 +83,8 @@ public class StatementDrafts {
         var wantedLocale = site.localeOrDefault(locale);
         var content = text.map(Statements::content)
                 .or(() -> editions.copyable(item, wantedLocale))
-                .orElseThrow(() -> new Refusal(Problem.invalid("\"text\" is missing.").with("member", "text")));
+                .orElseThrow(() ->
+                        new Refusal(Problem.invalid("\"text\" is missing.").with("member", "text")));
         return moderation.draft(item, wantedLocale, content, actor);
     }
 

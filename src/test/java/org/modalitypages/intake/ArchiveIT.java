@@ -36,13 +36,19 @@ class ArchiveIT {
 
         assertThat(run.getInt("pagesDone")).isEqualTo(run.getInt("pagesTotal")).isEqualTo(3);
         var pages = run.getJsonObject("report").getJsonArray("pages").getValuesAs(JsonObject.class);
-        assertThat(pages).filteredOn(page -> page.get("report") != JsonValue.NULL).hasSize(2);
-        assertThat(pages).filteredOn(page -> page.get("problem") != JsonValue.NULL).singleElement()
+        assertThat(pages)
+                .filteredOn(page -> page.get("report") != JsonValue.NULL)
+                .hasSize(2);
+        assertThat(pages)
+                .filteredOn(page -> page.get("problem") != JsonValue.NULL)
+                .singleElement()
                 .satisfies(page -> assertThat(page.getString("path")).isEqualTo("broken.txt"));
         assertThat(run.getJsonObject("report").getJsonArray("redirects").toString())
-                .contains("/modalities/gestalt-zipped-therapy", "/modalities/drama-zipped-therapy");
+                .contains("/therapies/drama", "/modalities/drama-zipped-therapy");
         assertThat(editor.delete(started.header("Location")).status()).isEqualTo(200);
-        assertThat(editor.get("/api/v1/manage/modalities/gestalt-zipped-therapy").status()).isEqualTo(404);
+        assertThat(editor.get("/api/v1/manage/modalities/gestalt-zipped-therapy")
+                        .status())
+                .isEqualTo(404);
     }
 
     private JsonObject finished(String run) {
@@ -55,7 +61,8 @@ class ArchiveIT {
     }
 
     private static String page(String title) {
-        return title + "\n\nA definition.\n\nMeet the specialists\n\nZipped words.\n\n— Zoe Zipped, Psychologist in Reno, NV\n";
+        return title
+                + "\n\nA definition.\n\nMeet the specialists\n\nZipped words.\n\n— Zoe Zipped, Psychologist in Reno, NV\n";
     }
 
     private static byte[] zip(Map<String, String> files) throws IOException {

@@ -38,13 +38,15 @@ class IntakeIT {
                 .hasSize(12)
                 .allMatch(specialist -> specialist.getString("match").equals("new"));
         assertThat(waiting("narrative-therapy")).isEmpty();
-        assertThat(editor.get("/api/v1/manage/modalities/narrative-therapy").status()).isEqualTo(404);
+        assertThat(editor.get("/api/v1/manage/modalities/narrative-therapy").status())
+                .isEqualTo(404);
     }
 
     @Test
     @Order(2)
     void the_text_page_waits_as_twelve_submitted_editions() {
-        var report = take("text/plain", "narrative-therapy.txt", "?source=https://old.example/narrative").json();
+        var report = take("text/plain", "narrative-therapy.txt", "?source=https://old.example/narrative")
+                .json();
 
         assertThat(statements(report))
                 .containsExactly(
@@ -85,7 +87,8 @@ class IntakeIT {
 
         assertThat(visitor.get("/modalities/narrative-therapy").status()).isEqualTo(404);
         assertThat(visitor.get("/api/v1/modalities/narrative-therapy").status()).isEqualTo(404);
-        assertThat(visitor.get("/api/v1/specialists/marisol-etxeberria").status()).isEqualTo(404);
+        assertThat(visitor.get("/api/v1/specialists/marisol-etxeberria").status())
+                .isEqualTo(404);
         assertThat(visitor.get("/sitemap.xml").text()).doesNotContain("narrative-therapy");
     }
 
@@ -104,7 +107,8 @@ class IntakeIT {
     @Test
     @Order(5)
     void a_changed_text_is_a_new_edition_of_the_one_statement() {
-        var changed = Samples.text("narrative-therapy.txt").replace("Moving helps people talk.", "Walking helps people talk.");
+        var changed = Samples.text("narrative-therapy.txt")
+                .replace("Moving helps people talk.", "Walking helps people talk.");
         var before = waiting("narrative-therapy");
         var report = editor.post(IMPORTS, "text/plain", bytes(changed)).json();
 
@@ -112,10 +116,12 @@ class IntakeIT {
         assertThat(report.getInt("unchanged")).isEqualTo(11);
         var after = waiting("narrative-therapy");
         assertThat(after).hasSize(12);
-        assertThat(after).extracting(item -> item.getString("item"))
+        assertThat(after)
+                .extracting(item -> item.getString("item"))
                 .containsExactlyInAnyOrderElementsOf(
                         before.stream().map(item -> item.getString("item")).toList());
-        assertThat(after).filteredOn(item -> item.getString("text").contains("Walking helps"))
+        assertThat(after)
+                .filteredOn(item -> item.getString("text").contains("Walking helps"))
                 .singleElement()
                 .satisfies(item -> assertThat(item.getInt("number")).isEqualTo(2));
     }
@@ -163,8 +169,7 @@ class IntakeIT {
         assertThat(report.getJsonArray("specialists").getValuesAs(JsonObject.class))
                 .filteredOn(specialist -> specialist.getString("match").equals("known"))
                 .hasSize(7);
-        assertThat(report.getJsonArray("problems").toString())
-                .contains("underwater-basketry", "maybe", "broken row");
+        assertThat(report.getJsonArray("problems").toString()).contains("underwater-basketry", "maybe", "broken row");
         var again = take("text/csv", "specialists.csv", "").json();
         assertThat(again.getInt("created")).isZero();
     }
@@ -175,9 +180,12 @@ class IntakeIT {
         var report = take("text/csv", "specialists-expired.csv", "").json();
 
         assertThat(report.getInt("created")).isEqualTo(2);
-        assertThat(report.getJsonArray("specialists").getJsonObject(0).getString("name")).isEqualTo("Hezekiah Stroud");
-        assertThat(report.getJsonArray("specialists").getJsonObject(0).getString("city")).isEqualTo("Macon");
-        assertThat(take("text/csv", "specialists-expired.csv", "").json().getInt("created")).isZero();
+        assertThat(report.getJsonArray("specialists").getJsonObject(0).getString("name"))
+                .isEqualTo("Hezekiah Stroud");
+        assertThat(report.getJsonArray("specialists").getJsonObject(0).getString("city"))
+                .isEqualTo("Macon");
+        assertThat(take("text/csv", "specialists-expired.csv", "").json().getInt("created"))
+                .isZero();
     }
 
     @Test
@@ -195,11 +203,13 @@ class IntakeIT {
     @Test
     @Order(11)
     void an_import_can_be_taken_back_until_something_of_it_is_published() {
-        var page = "Passing Therapy\n\nA definition.\n\nMeet the specialists\n\nPassing words.\n\n— Ada Passing, Psychologist in Reno, NV\n";
+        var page =
+                "Passing Therapy\n\nA definition.\n\nMeet the specialists\n\nPassing words.\n\n— Ada Passing, Psychologist in Reno, NV\n";
         var first = editor.post(IMPORTS, "text/plain", bytes(page)).json().getString("import");
         assertThat(editor.delete(IMPORTS + "/" + first).status()).isEqualTo(200);
         assertThat(waiting("passing-therapy")).isEmpty();
-        assertThat(editor.get("/api/v1/manage/modalities/passing-therapy").status()).isEqualTo(404);
+        assertThat(editor.get("/api/v1/manage/modalities/passing-therapy").status())
+                .isEqualTo(404);
         assertThat(editor.delete(IMPORTS + "/" + first).status()).isEqualTo(409);
 
         var second = editor.post(IMPORTS, "text/plain", bytes(page)).json().getString("import");
@@ -234,16 +244,24 @@ class IntakeIT {
 
     @Test
     void importing_is_for_editors() {
-        assertThat(Server.as(Role.SITE_OWNER).post(IMPORTS, "text/plain", body("PAGE")).status()).isEqualTo(403);
-        assertThat(Server.as(Role.THERAPIST).post(IMPORTS, "text/plain", body("PAGE")).status()).isEqualTo(403);
-        assertThat(Server.anonymous().post(IMPORTS, "text/plain", body("PAGE")).status()).isEqualTo(401);
+        assertThat(Server.as(Role.SITE_OWNER)
+                        .post(IMPORTS, "text/plain", body("PAGE"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(Server.as(Role.THERAPIST)
+                        .post(IMPORTS, "text/plain", body("PAGE"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(Server.anonymous().post(IMPORTS, "text/plain", body("PAGE")).status())
+                .isEqualTo(401);
     }
 
     private static byte[] body(String what) {
         return switch (what) {
             case "BIG" -> bytes("Big Therapy\n\n" + "words ".repeat(1_000_000));
-            case "MANY" -> bytes("Many Therapy\n\nA definition.\n\nMeet the specialists\n"
-                    + "\nSome words.\n\n— Ann Many, Psychologist in Reno, NV\n".repeat(1_001));
+            case "MANY" ->
+                bytes("Many Therapy\n\nA definition.\n\nMeet the specialists\n"
+                        + "\nSome words.\n\n— Ann Many, Psychologist in Reno, NV\n".repeat(1_001));
             case "UNDECODABLE" -> new byte[] {'A', (byte) 0xC3, (byte) 0x28, 'B'};
             case "EMPTY" -> new byte[0];
             default -> bytes("Plain Therapy\n\nA definition.\n");
@@ -277,7 +295,8 @@ class IntakeIT {
         return report.getJsonArray("statements").getValuesAs(JsonObject.class).stream()
                 .map(statement -> {
                     var specialist = statement.getJsonObject("specialist");
-                    return statement.getInt("line") + " | " + statement.getString("text").length() + " | "
+                    return statement.getInt("line") + " | "
+                            + statement.getString("text").length() + " | "
                             + specialist.getString("kind") + " | " + specialist.getString("name") + " | "
                             + specialist.getString("title", null) + " | " + specialist.getString("city", null) + " | "
                             + specialist.getString("region", null) + " | " + specialist.getString("country", null);

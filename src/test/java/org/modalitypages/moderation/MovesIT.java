@@ -46,7 +46,11 @@ class MovesIT {
 
     @Test
     void words_that_are_too_long_are_400() {
-        var reply = edition.move(publisher, Transition.REJECT, edition.version(), "\"note\":\"n\",\"reason\":\"" + "r".repeat(201) + "\"");
+        var reply = edition.move(
+                publisher,
+                Transition.REJECT,
+                edition.version(),
+                "\"note\":\"n\",\"reason\":\"" + "r".repeat(201) + "\"");
 
         assertThat(reply.status()).isEqualTo(400);
     }
@@ -56,8 +60,11 @@ class MovesIT {
         edition.isIn(State.DRAFT);
         assertThat(edition.rewrite(editor, "Other words.").status()).isEqualTo(200);
 
-        assertThat(edition.move(editor, Transition.SUBMIT, edition.version(), "").status()).isEqualTo(422);
-        assertThat(edition.move(editor, Transition.SUBMIT, edition.version(), "\"consent\":true").status())
+        assertThat(edition.move(editor, Transition.SUBMIT, edition.version(), "")
+                        .status())
+                .isEqualTo(422);
+        assertThat(edition.move(editor, Transition.SUBMIT, edition.version(), "\"consent\":true")
+                        .status())
                 .isEqualTo(200);
         assertThat(edition.rewrite(editor, "Frozen words.").status()).isEqualTo(409);
     }
@@ -79,7 +86,8 @@ class MovesIT {
         licenceUntil(LocalDate.of(2020, 9, 30));
         assertThat(edition.move(publisher, Transition.REINSTATE).status()).isEqualTo(422);
 
-        TestDatabase.update("update licence set expires_on = ? where specialist_id = " + specialist(), LocalDate.of(2199, 1, 1));
+        TestDatabase.update(
+                "update licence set expires_on = ? where specialist_id = " + specialist(), LocalDate.of(2199, 1, 1));
         assertThat(edition.move(publisher, Transition.REINSTATE).status()).isEqualTo(200);
     }
 
@@ -87,10 +95,13 @@ class MovesIT {
     void returning_opens_a_draft_that_copies_the_text() {
         assertThat(edition.move(publisher, Transition.RETURN).status()).isEqualTo(200);
 
-        assertThat(TestDatabase.column("select state from edition where type = 'statement' and item_id = ? order by number", edition.item()))
+        assertThat(TestDatabase.column(
+                        "select state from edition where type = 'statement' and item_id = ? order by number",
+                        edition.item()))
                 .containsExactly("RETURNED", "DRAFT");
         var copy = editor.get("/api/v1/manage/editions/" + newest()).json();
-        assertThat(copy.getString("text")).isEqualTo(editor.get(edition.path()).json().getString("text"));
+        assertThat(copy.getString("text"))
+                .isEqualTo(editor.get(edition.path()).json().getString("text"));
         assertThat(copy.getInt("number")).isEqualTo(2);
         assertThat(copy.getJsonArray("allowed").toString()).isEqualTo("[\"SUBMIT\"]");
     }
@@ -123,7 +134,10 @@ class MovesIT {
     void the_record_tells_who_moved_it_and_with_which_words() {
         edition.move(publisher, Transition.REJECT);
 
-        var last = editor.get(edition.path() + "/decisions").json().getJsonArray("items").getJsonObject(1);
+        var last = editor.get(edition.path() + "/decisions")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(1);
         assertThat(last.getString("from")).isEqualTo("SUBMITTED");
         assertThat(last.getString("to")).isEqualTo("REJECTED");
         assertThat(last.getString("by")).isEqualTo("Pavel Osei");
@@ -137,7 +151,9 @@ class MovesIT {
         var draft = revise("Words that nobody will see.");
         var path = "/api/v1/manage/editions/" + draft.getString("id");
 
-        assertThat(editor.delete(path, "If-Match", "\"" + draft.getInt("version") + "\"").status()).isEqualTo(204);
+        assertThat(editor.delete(path, "If-Match", "\"" + draft.getInt("version") + "\"")
+                        .status())
+                .isEqualTo(204);
         assertThat(editor.get(path).status()).isEqualTo(404);
     }
 
@@ -161,17 +177,20 @@ class MovesIT {
     }
 
     private String newest() {
-        return TestDatabase.column("select max(id) from edition where type = 'statement' and item_id = ?", edition.item())
+        return TestDatabase.column(
+                        "select max(id) from edition where type = 'statement' and item_id = ?", edition.item())
                 .get(0);
     }
 
     private String specialist() {
-        return TestDatabase.column("select specialist_id from statement where id = ?", edition.item()).get(0);
+        return TestDatabase.column("select specialist_id from statement where id = ?", edition.item())
+                .get(0);
     }
 
     private void licenceUntil(LocalDate day) {
         TestDatabase.update(
-                "insert into licence (id, specialist_id, number, region, expires_on) values (" + (900_000_000L + edition.item()) + ", " + specialist() + ", 'P-1', 'NV', ?)",
+                "insert into licence (id, specialist_id, number, region, expires_on) values ("
+                        + (900_000_000L + edition.item()) + ", " + specialist() + ", 'P-1', 'NV', ?)",
                 day);
     }
 }

@@ -41,18 +41,36 @@ class RefusalsIT {
         var here = "EDITION/transitions";
         return Stream.of(
                 Arguments.of(401, null, "POST", "/api/v1/manage/nowhere", JSON, JSON, "{", null),
-                Arguments.of(404, Role.SITE_OWNER, "POST", "/api/v1/manage/nowhere", "image/png", "image/png", "{", null),
+                Arguments.of(
+                        404, Role.SITE_OWNER, "POST", "/api/v1/manage/nowhere", "image/png", "image/png", "{", null),
                 Arguments.of(405, Role.SITE_OWNER, "PUT", here, "text/html", "image/png", "{", null),
                 Arguments.of(406, Role.SITE_OWNER, "POST", here, "text/html", "image/png", "{", null),
                 Arguments.of(415, Role.SITE_OWNER, "POST", here, JSON, "image/png", " ".repeat(400_000), null),
                 Arguments.of(413, Role.SITE_OWNER, "POST", here, JSON, JSON, " ".repeat(400_000), "3"),
                 Arguments.of(400, Role.SITE_OWNER, "POST", here, JSON, JSON, "{", null),
                 Arguments.of(400, Role.SITE_OWNER, "POST", here, JSON, JSON, "{\"transition\":7}", null),
-                Arguments.of(400, Role.SITE_OWNER, "POST", here, JSON, JSON, "{\"transition\":\"APPROVE\",\"x\":1}", null),
+                Arguments.of(
+                        400, Role.SITE_OWNER, "POST", here, JSON, JSON, "{\"transition\":\"APPROVE\",\"x\":1}", null),
                 Arguments.of(400, Role.EDITOR, "POST", here, JSON, JSON, "{\"transition\":\"APPROVE\"}", "W/\"1\""),
                 Arguments.of(403, Role.SITE_OWNER, "POST", here, JSON, JSON, "{\"transition\":\"APPROVE\"}", null),
-                Arguments.of(403, Role.SITE_OWNER, "POST", "/api/v1/manage/editions/1/transitions", JSON, JSON, "{\"transition\":\"APPROVE\"}", null),
-                Arguments.of(404, Role.EDITOR, "POST", "/api/v1/manage/editions/1/transitions", JSON, JSON, "{\"transition\":\"APPROVE\"}", null),
+                Arguments.of(
+                        403,
+                        Role.SITE_OWNER,
+                        "POST",
+                        "/api/v1/manage/editions/1/transitions",
+                        JSON,
+                        JSON,
+                        "{\"transition\":\"APPROVE\"}",
+                        null),
+                Arguments.of(
+                        404,
+                        Role.EDITOR,
+                        "POST",
+                        "/api/v1/manage/editions/1/transitions",
+                        JSON,
+                        JSON,
+                        "{\"transition\":\"APPROVE\"}",
+                        null),
                 Arguments.of(404, Role.THERAPIST, "POST", here, JSON, JSON, "{\"transition\":\"APPROVE\"}", null),
                 Arguments.of(428, Role.EDITOR, "POST", here, JSON, JSON, "{\"transition\":\"REOPEN\"}", null),
                 Arguments.of(412, Role.EDITOR, "POST", here, JSON, JSON, "{\"transition\":\"REOPEN\"}", "\"999999\""),
@@ -64,7 +82,14 @@ class RefusalsIT {
     @ParameterizedTest(name = "{0} for {1} {2} {3}")
     @MethodSource("combinations")
     void the_first_reason_of_several_is_told(
-            int status, Role role, String method, String path, String accept, String type, String body, String version) {
+            int status,
+            Role role,
+            String method,
+            String path,
+            String accept,
+            String type,
+            String body,
+            String version) {
         var caller = role == null ? Server.anonymous() : Server.as(role);
         var headers = Stream.of(
                         Stream.of("Accept", accept, "Content-Type", type),
@@ -105,8 +130,10 @@ class RefusalsIT {
     void of_two_who_saw_the_same_version_the_second_is_refused() {
         var version = edition.version();
 
-        assertThat(edition.move(publisher, Transition.APPROVE, version, "").status()).isEqualTo(200);
-        assertThat(edition.move(publisher, Transition.APPROVE, version, "").status()).isEqualTo(412);
+        assertThat(edition.move(publisher, Transition.APPROVE, version, "").status())
+                .isEqualTo(200);
+        assertThat(edition.move(publisher, Transition.APPROVE, version, "").status())
+                .isEqualTo(412);
     }
 
     @Test
@@ -129,7 +156,8 @@ class RefusalsIT {
     @Test
     void nobody_but_editors_sees_the_queue() {
         assertThat(siteOwner.get("/api/v1/manage/queue").status()).isEqualTo(403);
-        assertThat(Server.as(Role.THERAPIST).get("/api/v1/manage/queue").status()).isEqualTo(403);
+        assertThat(Server.as(Role.THERAPIST).get("/api/v1/manage/queue").status())
+                .isEqualTo(403);
         assertThat(Server.anonymous().get("/api/v1/manage/queue").status()).isEqualTo(401);
     }
 
