@@ -87,7 +87,7 @@ public class QueuePages {
     private static List<Choice> states(String chosen) {
         var states = Arrays.stream(State.values()).toList();
         return choices(
-                "Everything that waits",
+                "All that waits",
                 states.stream().map(Enum::name).toList(),
                 states.stream().map(Wording::of).toList(),
                 chosen);

@@ -9,7 +9,6 @@ final class PublicPaths {
     private static final List<String> OTHERS = List.of(
             "/api/v1/manage",
             "/api/v1/plugin",
-            "/api/v1/openapi",
             "/console",
             "/portal",
             "/launch",

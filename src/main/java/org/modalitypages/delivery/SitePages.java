@@ -65,6 +65,7 @@ class SitePages {
     /** What never changes while the server runs. */
     Map<String, Rendition> fixed() {
         var fixed = new HashMap<String, Rendition>();
+        fixed.put(ApiDescription.PATH, ApiDescription.rendition(policy));
         fixed.put(
                 theme.stylesheetPath(),
                 Rendition.of(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -23,7 +24,7 @@ public record Moment(String iso, String absolute, String relative) {
         if (instant == null) {
             return null;
         }
-        return new Moment(instant.toString(), WORDS.format(instant.atZone(zone)), ago(Duration.between(instant, now)));
+        return new Moment(instant.truncatedTo(ChronoUnit.SECONDS).toString(), WORDS.format(instant.atZone(zone)), ago(Duration.between(instant, now)));
     }
 
     private static String ago(Duration age) {

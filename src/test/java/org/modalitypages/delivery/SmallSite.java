@@ -26,6 +26,7 @@ final class SmallSite implements PublishedContent {
                         "/api/v1/modalities/cbt", json("{\"slug\":\"cbt\"}"),
                         "/api/v1/modalities/cbt?include=statements,specialist", json("{\"statements\":[]}"),
                         "/api/v1/modalities/old", redirect(308, "/api/v1/modalities/cbt")));
+        renditions.refresh(Tag.every("api"), () -> Map.of(ApiDescription.PATH, ApiDescription.rendition(POLICY)));
         renditions.refresh(
                 Tag.every("theme"),
                 () -> Map.of(

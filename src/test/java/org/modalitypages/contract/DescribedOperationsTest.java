@@ -1,0 +1,128 @@
+package org.modalitypages.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.modalitypages.delivery.PublicCollection;
+
+class DescribedOperationsTest {
+
+    private static final String MANAGE = "/api/v1/manage";
+
+    private final ApiDocument document = ApiDocument.committed();
+    private final Map<String, Set<String>> inCode = inCode();
+
+    @Test
+    void every_management_operation_is_described() {
+        assertThat(missing(inCode.keySet(), document.operations().keySet()))
+                .as("""
+                        These operations are in the code and not in %s. Add each under "paths", with operationId, summary,
+                        parameters, requestBody, every status it answers with, and an example.""", ApiDocument.FILE)
+                .isEmpty();
+    }
+
+    @Test
+    void every_described_management_operation_is_there() {
+        var described = new TreeSet<>(document.operations().keySet());
+        described.removeIf(operation -> !operation.contains(" " + MANAGE));
+
+        assertThat(missing(described, inCode.keySet()))
+                .as("""
+                        These operations are in %s and not in the code. Take them out, or write the JAX-RS method with that
+                        very path; the names of path parameters count.""", ApiDocument.FILE)
+                .isEmpty();
+    }
+
+    @Test
+    void every_body_is_described_in_each_of_its_media_types() {
+        inCode.forEach((operation, mediaTypes) -> assertThat(mediaTypes(operation))
+                .as("""
+                        The media types under requestBody.content of %s in %s have to be those that its @Consumes lists.""", operation, ApiDocument.FILE)
+                .isEqualTo(mediaTypes));
+    }
+
+    @Test
+    void the_content_api_is_its_collections_and_this_description() {
+        var expected = new TreeSet<>(Set.of("GET /api/v1/openapi"));
+        for (var collection : PublicCollection.values()) {
+            var key = collection.fields().contains("slug") ? "slug" : "id";
+            expected.add("GET " + collection.path());
+            expected.add("GET " + collection.path() + "/{" + key + "}");
+        }
+        var described = new TreeSet<>(document.operations().keySet());
+        described.removeIf(operation -> operation.contains(" " + MANAGE));
+
+        assertThat(described)
+                .as("The paths in %s outside of %s", ApiDocument.FILE, MANAGE)
+                .isEqualTo(expected);
+    }
+
+    private Set<String> mediaTypes(String operation) {
+        var described = document.operations().get(operation);
+        return described == null || !described.containsKey("requestBody")
+                ? Set.of()
+                : described
+                        .getJsonObject("requestBody")
+                        .getJsonObject("content")
+                        .keySet();
+    }
+
+    private static Set<String> missing(Set<String> from, Set<String> in) {
+        var missing = new TreeSet<>(from);
+        missing.removeAll(in);
+        return missing;
+    }
+
+    /** Media types by operation, of all resources below the management API. */
+    private static Map<String, Set<String>> inCode() {
+        var operations = new TreeMap<String, Set<String>>();
+        new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.modalitypages")
+                        .stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .map(type -> type.reflect())
+                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                        .forEach(method -> methods(method).forEach(name -> {
+                            var path = path(method);
+                            if (path.startsWith(MANAGE)) {
+                                operations
+                                        .computeIfAbsent(name + " " + path, key -> new HashSet<>())
+                                        .addAll(consumed(method));
+                            }
+                        }));
+        return operations;
+    }
+
+    private static Stream<String> methods(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(it -> it.annotationType().getAnnotation(HttpMethod.class))
+                .filter(it -> it != null)
+                .map(HttpMethod::value);
+    }
+
+    private static String path(Method method) {
+        var above = method.getDeclaringClass().getAnnotation(Path.class).value();
+        var below = method.getAnnotation(Path.class);
+        var whole = "/" + above + (below == null ? "" : "/" + below.value());
+        return whole.replaceAll("/+", "/").replaceAll("\\{\\s*(\\w+)\\s*(:[^}]*)?\\}", "{$1}");
+    }
+
+    private static Set<String> consumed(Method method) {
+        var own = method.getAnnotation(Consumes.class);
+        return own == null ? Set.of() : Set.of(own.value());
+    }
+}
