@@ -139,7 +139,9 @@ public class ImportPages {
 
     private Preview preview(ImportForm source, Notice notice) {
         var dry = source.assignment(caller.actor(), true);
-        var rehearsal = source.archive() ? Long.toString(archives.start(source.bytes(), dry).id()) : null;
+        var rehearsal = source.archive()
+                ? Long.toString(archives.start(source.bytes(), dry).id())
+                : null;
         return new Preview(
                 PackedSource.pack(source.bytes()),
                 source.format(),

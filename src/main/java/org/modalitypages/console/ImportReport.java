@@ -109,8 +109,7 @@ public record ImportReport(
     }
 
     private static ImportReport empty(String path, String failure, List<Found> problems) {
-        return new ImportReport(
-                path, failure, null, null, null, null, null, List.of(), List.of(), problems, 0, 0, 0);
+        return new ImportReport(path, failure, null, null, null, null, null, List.of(), List.of(), problems, 0, 0, 0);
     }
 
     private static Said said(JsonObject statement) {
@@ -140,7 +139,8 @@ public record ImportReport(
 
     private static List<Found> problems(JsonObject report) {
         return report.getJsonArray("problems").getValuesAs(JsonObject.class).stream()
-                .map(problem -> new Found(problem.getInt("line"), problem.getString("detail"), text(problem, "suggestion")))
+                .map(problem ->
+                        new Found(problem.getInt("line"), problem.getString("detail"), text(problem, "suggestion")))
                 .toList();
     }
 

@@ -46,16 +46,20 @@ final class PackedSource {
     /** {@code TEXT}, {@code HTML}, {@code CSV} or {@code ZIP}, by the file's name or else by how the bytes begin. */
     static String format(String fileName, byte[] bytes) {
         var name = fileName.toLowerCase(Locale.ROOT);
-        var beginning = new String(bytes, 0, Math.min(bytes.length, 400), java.nio.charset.StandardCharsets.ISO_8859_1)
-                .strip();
+        var beginning =
+                new String(bytes, 0, Math.min(bytes.length, 400), java.nio.charset.StandardCharsets.ISO_8859_1).strip();
         if (beginning.startsWith("PK\3\4")) {
             return "ZIP";
         }
-        if (name.endsWith(".html") || name.endsWith(".htm") || beginning.matches("(?s)(\u00ef\u00bb\u00bf)?\\s*<[!a-zA-Z].*")) {
+        if (name.endsWith(".html")
+                || name.endsWith(".htm")
+                || beginning.matches("(?s)(\u00ef\u00bb\u00bf)?\\s*<[!a-zA-Z].*")) {
             return Source.Format.HTML.name();
         }
         var heading = beginning.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
         var listed = heading.matches(".*\\bname\\b.*") && heading.matches(".*[,;].*[,;].*");
-        return name.endsWith(".csv") || (name.isEmpty() && listed) ? Source.Format.CSV.name() : Source.Format.TEXT.name();
+        return name.endsWith(".csv") || (name.isEmpty() && listed)
+                ? Source.Format.CSV.name()
+                : Source.Format.TEXT.name();
     }
 }

@@ -24,7 +24,10 @@ public record Moment(String iso, String absolute, String relative) {
         if (instant == null) {
             return null;
         }
-        return new Moment(instant.truncatedTo(ChronoUnit.SECONDS).toString(), WORDS.format(instant.atZone(zone)), ago(Duration.between(instant, now)));
+        return new Moment(
+                instant.truncatedTo(ChronoUnit.SECONDS).toString(),
+                WORDS.format(instant.atZone(zone)),
+                ago(Duration.between(instant, now)));
     }
 
     private static String ago(Duration age) {

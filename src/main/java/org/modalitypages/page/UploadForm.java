@@ -89,8 +89,7 @@ public final class UploadForm {
         if (fileName.find()) {
             file = new Upload(utf8(fileName.group(1).getBytes(StandardCharsets.ISO_8859_1)), bytes);
         } else {
-            fields.computeIfAbsent(name.group(1), key -> new ArrayList<>())
-                    .add(Form.withPlainLineEnds(utf8(bytes)));
+            fields.computeIfAbsent(name.group(1), key -> new ArrayList<>()).add(Form.withPlainLineEnds(utf8(bytes)));
         }
     }
 

@@ -26,8 +26,8 @@ class ContentFormTest {
                 List.of("en", "pt-BR"),
                 List.of(new Licence("LC1", "ME", LocalDate.of(2031, 8, 31)), new Licence("X2", null, null)));
         var fields = ContentFields.of("specialist", profile.toJson());
-        var form = FormFixture.filled(fields.stream()
-                .collect(java.util.stream.Collectors.toMap(Field::name, Field::value)));
+        var form = FormFixture.filled(
+                fields.stream().collect(java.util.stream.Collectors.toMap(Field::name, Field::value)));
         assertThat(Profile.of(ContentForm.read("specialist", form))).isEqualTo(profile);
     }
 }

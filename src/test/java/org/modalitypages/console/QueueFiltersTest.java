@@ -11,7 +11,8 @@ class QueueFiltersTest {
     @Test
     void keepsTheFiltersInTheAddress() {
         var filters = new QueueFilters("APPROVED", "statement", "", "ME & co", "", "");
-        assertThat(filters.address("cur")).isEqualTo("/console?after=cur&region=ME+%26+co&state=APPROVED&type=statement");
+        assertThat(filters.address("cur"))
+                .isEqualTo("/console?after=cur&region=ME+%26+co&state=APPROVED&type=statement");
         assertThat(filters.states()).isEqualTo(List.of(State.APPROVED));
         assertThat(filters.any()).isTrue();
     }

@@ -11,7 +11,8 @@ class MarkdownTest {
 
     @Test
     void rendersWhatDefinitionsAreMadeOf() {
-        var html = Markdown.html("# Head\n\nOne *two* **three** [four](https://example.org/a?b=1&c=2).\n\n- five\n- six");
+        var html =
+                Markdown.html("# Head\n\nOne *two* **three** [four](https://example.org/a?b=1&c=2).\n\n- five\n- six");
         assertThat(html)
                 .contains("<em>two</em>", "<strong>three</strong>", "<li>five</li>")
                 .contains("href=\"https://example.org/a?b&#61;1&amp;c&#61;2\"")
