@@ -15,7 +15,6 @@ final class ListSql {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private String from = "";
-    private String group = "";
 
     ListSql(String key, String id) {
         this.key = key;
@@ -24,11 +23,6 @@ final class ListSql {
 
     ListSql from(String entities) {
         from = entities;
-        return this;
-    }
-
-    ListSql grouped(String by) {
-        group = by;
         return this;
     }
 
@@ -45,22 +39,16 @@ final class ListSql {
     /** The rows of the part that was asked for, and one more if there is more. */
     List<PublishedLists.Row> rows(EntityManager entities, ListQuery query, Function<String, ?> readKey) {
         var descending = query.sort().descending();
-        var having = "";
         if (query.window().after().isPresent()) {
             var cursor = query.window().after().get();
             var sign = descending ? "<" : ">";
             var condition = "(" + key + " " + sign + " :key or (" + key + " = :key and " + id + " " + sign + " :id))";
             parameters.put("key", readKey.apply(cursor.value()));
             parameters.put("id", Long.parseLong(cursor.id()));
-            if (group.isEmpty()) {
-                conditions.add(condition);
-            } else {
-                having = " having " + condition;
-            }
+            conditions.add(condition);
         }
         var direction = descending ? " desc" : "";
         var text = "select " + key + ", " + id + " from " + from + " where " + String.join(" and ", conditions)
-                + (group.isEmpty() ? "" : " group by " + group) + having
                 + " order by " + key + direction + ", " + id + direction;
         var found = entities.createQuery(text, Object[].class)
                 .setMaxResults(query.window().limit() + 1);

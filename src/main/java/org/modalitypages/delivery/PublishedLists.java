@@ -156,10 +156,13 @@ class PublishedLists {
     }
 
     private Part statements(ListQuery query) {
-        var list = new ListSql("max(e.publishedAt)", "s.id")
+        // A statement is live in several locales and listed once, by the latest of them.
+        var list = new ListSql("e.publishedAt", "s.id")
                 .from("Statement s, Edition e")
-                .grouped("s.id")
                 .where("e.type = 'statement' and e.itemId = s.id and e.liveSlot is not null")
+                .where("""
+                        not exists (select o.id from Edition o where o.type = 'statement' and o.itemId = s.id and o.liveSlot is not null
+                        and (o.publishedAt > e.publishedAt or (o.publishedAt = e.publishedAt and o.id > e.id)))""")
                 .where(
                         "exists (select m.id from Edition m where m.type = 'modality' and m.itemId = s.modalityId and m.liveSlot is not null)");
         query.filters().forEach((name, value) -> filterStatements(list, name, value));

@@ -44,7 +44,7 @@ class ArchiveIT {
                 .singleElement()
                 .satisfies(page -> assertThat(page.getString("path")).isEqualTo("broken.txt"));
         assertThat(run.getJsonObject("report").getJsonArray("redirects").toString())
-                .contains("/modalities/gestalt-zipped-therapy", "/modalities/drama-zipped-therapy");
+                .contains("/therapies/drama", "/modalities/drama-zipped-therapy");
         assertThat(editor.delete(started.header("Location")).status()).isEqualTo(200);
         assertThat(editor.get("/api/v1/manage/modalities/gestalt-zipped-therapy")
                         .status())

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -169,7 +170,12 @@ class IntakeIT {
         assertThat(report.getJsonArray("specialists").getValuesAs(JsonObject.class))
                 .filteredOn(specialist -> specialist.getString("match").equals("known"))
                 .hasSize(7);
+<<<<<<< HEAD
         assertThat(report.getJsonArray("problems").toString()).contains("underwater-basketry", "maybe", "broken row");
+=======
+        assertThat(report.getJsonArray("problems").toString())
+                .contains("underwater-basketry", "maybe", "The row has 2 values");
+>>>>>>> tests
         var again = take("text/csv", "specialists.csv", "").json();
         assertThat(again.getInt("created")).isZero();
     }
@@ -259,9 +265,20 @@ class IntakeIT {
     private static byte[] body(String what) {
         return switch (what) {
             case "BIG" -> bytes("Big Therapy\n\n" + "words ".repeat(1_000_000));
+<<<<<<< HEAD
             case "MANY" ->
                 bytes("Many Therapy\n\nA definition.\n\nMeet the specialists\n"
                         + "\nSome words.\n\n— Ann Many, Psychologist in Reno, NV\n".repeat(1_001));
+=======
+            case "MANY" -> {
+                var page = new StringBuilder("Many Therapy\n\nA definition.\n\nMeet the specialists\n");
+                IntStream.range(0, 1_001)
+                        .forEach(number -> page.append("\nWords number ")
+                                .append(number)
+                                .append(".\n\n— Ann Many, Psychologist in Reno, NV\n"));
+                yield bytes(page.toString());
+            }
+>>>>>>> tests
             case "UNDECODABLE" -> new byte[] {'A', (byte) 0xC3, (byte) 0x28, 'B'};
             case "EMPTY" -> new byte[0];
             default -> bytes("Plain Therapy\n\nA definition.\n");
