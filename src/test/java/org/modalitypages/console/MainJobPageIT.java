@@ -64,8 +64,8 @@ class MainJobPageIT {
         assertThat(reader.page().locator("figcaption").allTextContents())
                 .map(credit -> credit.replaceAll("\\s+", " ").strip())
                 .containsExactlyInAnyOrder(
-                        "— Odalys Trevarthen, Counselor in Training in Fargo, ND",
-                        "— Quill & Harbour Counseling Collective, Psychotherapist in VT");
+                        "Odalys Trevarthen, Counselor in Training in Fargo, ND",
+                        "Quill & Harbour Counseling Collective, Psychotherapist in VT");
         reader.findsThePageAccessible("modality-imported");
         assertThat(Server.anonymous()
                         .get("/api/v1/modalities/lantern-walking?include=statements")
@@ -100,7 +100,10 @@ class MainJobPageIT {
 
     @Test
     void an_editor_finds_no_button_to_decide_on_their_own_import() {
-        var editor = Visitor.signedIn(Role.EDITOR).opens("/console?type=statement");
+        var editor = Visitor.signedIn(Role.EDITOR).opens("/console?type=statement&modality=play-therapy");
+        assertThat(editor.page().locator(".card").count())
+                .as("statements of the demo that wait")
+                .isPositive();
         assertThat(editor.page().locator("button[value=APPROVE]").count()).isZero();
     }
 
