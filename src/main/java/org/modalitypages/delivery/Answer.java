@@ -25,6 +25,12 @@ final class Answer {
         }
     }
 
+    /** The way to the canonical address of an API read. A script follows it only where it may read it (Fetch, 4.4). */
+    static void redirectApi(int status, String path, HttpServletRequest request, HttpServletResponse response) {
+        addAll(HeaderField.CROSS_ORIGIN, response);
+        redirect(status, path, request, response);
+    }
+
     /** The way to the canonical address; the query goes along. */
     static void redirect(int status, String path, HttpServletRequest request, HttpServletResponse response) {
         var query = request.getQueryString();

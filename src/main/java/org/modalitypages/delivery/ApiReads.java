@@ -38,7 +38,7 @@ final class ApiReads {
         } else if (!AcceptedType.allowsJson(request.getHeader("Accept"))) {
             Answer.send(ProblemRendition.NOT_ACCEPTABLE, request, response);
         } else if (!canonical.equals(path)) {
-            Answer.redirect(PERMANENT_REDIRECT, canonical, request, response);
+            Answer.redirectApi(PERMANENT_REDIRECT, canonical, request, response);
         } else {
             read(collection, canonical, request, response);
         }

@@ -9,23 +9,27 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
  * The first filter of all: answers public reads from memory, and lets through what is none of its business. An address
- * that is written as we write it is answered by one look-up; everything else is looked at more closely.
+ * that is written as we write it is answered by one look-up; everything else is looked at more closely. As every request
+ * comes by, this is also where each answer gets its date.
  */
 public class PublicReads implements Filter {
 
     private final Renditions renditions;
     private final PageReads pages;
     private final ApiReads api;
+    private final DateField date;
 
     @Inject
-    public PublicReads(Renditions renditions, PublishedContent content) {
+    public PublicReads(Renditions renditions, PublishedContent content, Clock clock) {
         this.renditions = renditions;
         this.pages = new PageReads(renditions, content);
         this.api = new ApiReads(renditions, content);
+        this.date = new DateField(clock);
     }
 
     @Override
@@ -33,6 +37,7 @@ public class PublicReads implements Filter {
             throws IOException, ServletException {
         var request = (HttpServletRequest) servletRequest;
         var response = (HttpServletResponse) servletResponse;
+        response.setHeader(DateField.NAME, date.now());
         var path = request.getRequestURI();
         var ready = find(key(path, request));
         if (ready.isPresent() && isRead(request.getMethod())) {

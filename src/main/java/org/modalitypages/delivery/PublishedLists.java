@@ -147,7 +147,8 @@ class PublishedLists {
                         org.modalitypages.specialist.Kind.valueOf(value.toUpperCase(java.util.Locale.ROOT)));
             case "language" -> list.where(":language member of s.languages", "language", value);
             case "telehealth", "acceptingClients" ->
-                list.where("s." + name + " = :" + name, name, Boolean.valueOf(value));
+                // Written out, as EclipseLink binds a Boolean as a number, which H2 compares with no truth value.
+                list.where("s." + name + " = " + Boolean.parseBoolean(value));
             case "modality" -> list.where("""
                     exists (select t.id from Statement t, Slug g, Edition e where t.specialistId = s.id and g.itemId = t.modalityId
                     and g.key.type = 'modality' and g.key.slug = :modality and e.type = 'statement' and e.itemId = t.id and e.liveSlot is not null)""", "modality", value);

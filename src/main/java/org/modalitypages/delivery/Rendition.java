@@ -68,7 +68,9 @@ public final class Rendition {
     public static RenditionDraft redirect(int status, String location) {
         return new RenditionDraft("text/plain;charset=UTF-8", new byte[0])
                 .status(status)
-                .location(location);
+                .location(location)
+                // A script of another origin follows it only where it may read it (Fetch, 4.4).
+                .securityHeaders(status == 308 ? HeaderField.CROSS_ORIGIN : List.of());
     }
 
     /** Whether this shows something of that item, or of that kind. */

@@ -48,8 +48,7 @@ public final class QueryParameters {
         return value("limit")
                 .map(text -> {
                     if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 100) {
-                        throw new Refusal(Problem.malformed("\"limit\" is a whole number from 1 to 100.")
-                                .with("parameter", "limit"));
+                        throw refused("limit", "\"limit\" is a whole number from 1 to 100.", List.of());
                     }
                     return Integer.parseInt(text);
                 })
@@ -57,6 +56,6 @@ public final class QueryParameters {
     }
 
     private static Refusal refused(String name, String detail, List<String> allowed) {
-        return new Refusal(Problem.malformed(detail).with("parameter", name).with("allowed", allowed));
+        return new Refusal(Problem.invalidParameter(name, detail, allowed));
     }
 }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.util.List;
 import org.modalitypages.http.Body;
 import org.modalitypages.http.PathId;
 import org.modalitypages.http.QueryParameters;
@@ -128,23 +129,23 @@ public class ImportsResource {
         return site.locales().stream()
                 .filter(locale -> locale.equalsIgnoreCase(asked))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(Problem.malformed("This site has no locale " + asked + ".")
-                        .with("parameter", "locale")
-                        .with("allowed", site.locales())));
+                .orElseThrow(() -> new Refusal(
+                        Problem.invalidParameter("locale", "This site has no locale " + asked + ".", site.locales())));
     }
 
     private static String limited(QueryParameters parameters, String name, String otherwise) {
         var value = parameters.value(name).orElse(otherwise);
         if (value.length() > LONGEST) {
-            throw new Refusal(Problem.malformed("\"" + name + "\" has at most " + LONGEST + " characters.")
-                    .with("parameter", name));
+            throw new Refusal(Problem.invalidParameter(
+                    name, "\"" + name + "\" has at most " + LONGEST + " characters.", List.of()));
         }
         return value;
     }
 
     private static boolean flag(String value) {
         if (!value.equals("true") && !value.equals("false")) {
-            throw new Refusal(Problem.malformed("\"dryRun\" is true or false.").with("parameter", "dryRun"));
+            throw new Refusal(
+                    Problem.invalidParameter("dryRun", "\"dryRun\" is true or false.", List.of("true", "false")));
         }
         return value.equals("true");
     }

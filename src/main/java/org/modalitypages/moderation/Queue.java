@@ -86,8 +86,10 @@ public class Queue {
             var at = Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
             return new Key(at, Long.parseLong(parts[2]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | java.time.DateTimeException unreadable) {
-            throw new Refusal(Problem.malformed(
-                    "\"after\" is no cursor of this list. Use the value of \"next\" of the page before."));
+            throw new Refusal(Problem.invalidParameter(
+                    "after",
+                    "\"after\" is no cursor of this list. Use the value of \"next\" of the page before.",
+                    List.of()));
         }
     }
 }

@@ -34,6 +34,9 @@ public class QueueResource {
     private EditionViews views;
 
     @Inject
+    private ContentTypes types;
+
+    @Inject
     private Caller caller;
 
     /**
@@ -52,14 +55,22 @@ public class QueueResource {
         return (page.next() == null ? answer.addNull("next") : answer.add("next", page.next())).build();
     }
 
-    private static Queue.Request request(UriInfo address) {
+    private Queue.Request request(UriInfo address) {
         var parameters = QueryParameters.of(address, "state", "type", "locale", "modality", "region", "limit", "after");
         var filters = new TreeMap<String, String>();
         FACETS.forEach(facet -> parameters.value(facet).ifPresent(value -> filters.put(facet, value)));
+        mustBeOneOf("type", filters.get("type"), types.names());
         var states =
                 parameters.value("state").map(QueueResource::states).orElse(List.of(State.SUBMITTED, State.APPROVED));
         return new Queue.Request(
                 states, filters, parameters.limit(50), parameters.value("after").orElse(null));
+    }
+
+    private static void mustBeOneOf(String parameter, String value, List<String> allowed) {
+        if (value != null && !allowed.contains(value)) {
+            throw new Refusal(
+                    Problem.invalidParameter(parameter, "\"" + parameter + "\" cannot be " + value + ".", allowed));
+        }
     }
 
     private static List<State> states(String names) {
@@ -68,11 +79,10 @@ public class QueueResource {
                     .map(name -> State.valueOf(name.strip()))
                     .toList();
         } catch (IllegalArgumentException unknown) {
-            throw new Refusal(Problem.malformed("\"state\" names a state that there is not.")
-                    .with("parameter", "state")
-                    .with(
-                            "allowed",
-                            Arrays.stream(State.values()).map(Enum::name).toList()));
+            throw new Refusal(Problem.invalidParameter(
+                    "state",
+                    "\"state\" names a state that there is not.",
+                    Arrays.stream(State.values()).map(Enum::name).toList()));
         }
     }
 }

@@ -19,6 +19,18 @@ public record Problem(int status, String name, String title, String detail, Map<
         return of(400, "malformed-request", "The request cannot be read", detail);
     }
 
+    /**
+     * A parameter of the query that cannot be taken.
+     *
+     * @param parameter which is to blame
+     * @param allowed what may stand in its place; empty where that is no closed list
+     */
+    public static Problem invalidParameter(String parameter, String detail, List<String> allowed) {
+        var problem = of(400, "invalid-parameter", "A parameter is not as it should be", detail)
+                .with("parameter", parameter);
+        return allowed.isEmpty() ? problem : problem.with("allowed", allowed);
+    }
+
     public static Problem unauthenticated() {
         return of(
                 401,
@@ -99,7 +111,8 @@ public record Problem(int status, String name, String title, String detail, Map<
             case 405 -> methodNotAllowed();
             case 406 -> notAcceptable();
             case 413 -> tooLarge("Send less in one request.");
-            case 415 -> unsupportedMediaType("Send application/json.");
+            case 415 ->
+                unsupportedMediaType("Send a Content-Type that this operation takes; /api/v1/openapi lists them.");
             case 503 -> of(503, "unavailable", "Not available just now", "Try again in a few seconds.");
             default ->
                 status >= 500
@@ -110,6 +123,11 @@ public record Problem(int status, String name, String title, String detail, Map<
 
     public static Problem of(int status, String name, String title, String detail) {
         return new Problem(status, name, title, detail, Map.of());
+    }
+
+    /** The same in other words, for one occurrence; the title belongs to the type and stays (RFC 9457, 3.1.3). */
+    public Problem saying(String otherDetail) {
+        return new Problem(status, name, title, otherDetail, members);
     }
 
     /** The same with one more member; a value is a string or a list of strings. */

@@ -35,7 +35,14 @@ public class WebExceptionMapper implements ExceptionMapper<WebApplicationExcepti
         var allow = original.getHeaderString(HttpHeaders.ALLOW);
         return allow == null
                 ? answer
-                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, withHead(allow))
+                        .build();
+    }
+
+    /** Where GET is answered, HEAD is; JAX-RS leaves it out of the list. */
+    private static String withHead(String allow) {
+        return allow.contains("GET") && !allow.contains("HEAD") ? allow.replace("GET", "GET, HEAD") : allow;
     }
 
     private boolean acceptsJson() {

@@ -122,8 +122,10 @@ public class Specialists {
         return Optional.of(after)
                 .filter(text -> text.matches("[0-9]{1,18}"))
                 .flatMap(text -> byId(Long.parseLong(text)))
-                .orElseThrow(() -> new Refusal(Problem.malformed(
-                        "\"after\" is no cursor of this list. Use the value of \"next\" of the page before.")));
+                .orElseThrow(() -> new Refusal(Problem.invalidParameter(
+                        "after",
+                        "\"after\" is no cursor of this list. Use the value of \"next\" of the page before.",
+                        List.of())));
     }
 
     /** The specialist of this name at this place, both as far as they are known: a place that one side lacks is no match. */

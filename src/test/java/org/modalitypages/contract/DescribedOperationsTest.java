@@ -2,12 +2,13 @@ package org.modalitypages.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.modalitypages.delivery.PublicCollection;
 class DescribedOperationsTest {
 
     private static final String MANAGE = "/api/v1/manage";
+    private static final java.nio.file.Path CLASSES = java.nio.file.Path.of("target/classes");
 
     private final ApiDocument document = ApiDocument.committed();
     private final Map<String, Set<String>> inCode = inCode();
@@ -89,22 +91,32 @@ class DescribedOperationsTest {
     /** Media types by operation, of all resources below the management API. */
     private static Map<String, Set<String>> inCode() {
         var operations = new TreeMap<String, Set<String>>();
-        new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.modalitypages")
-                        .stream()
-                        .filter(type -> type.isAnnotatedWith(Path.class))
-                        .map(type -> type.reflect())
-                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                        .forEach(method -> methods(method).forEach(name -> {
-                            var path = path(method);
-                            if (path.startsWith(MANAGE)) {
-                                operations
-                                        .computeIfAbsent(name + " " + path, key -> new HashSet<>())
-                                        .addAll(consumed(method));
-                            }
-                        }));
+        try (var files = Files.walk(CLASSES)) {
+            files.filter(file -> file.toString().endsWith(".class"))
+                    .map(DescribedOperationsTest::load)
+                    .filter(type -> type.isAnnotationPresent(Path.class))
+                    .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                    .forEach(method -> methods(method).forEach(name -> {
+                        if (path(method).startsWith(MANAGE)) {
+                            operations
+                                    .computeIfAbsent(name + " " + path(method), key -> new HashSet<>())
+                                    .addAll(consumed(method));
+                        }
+                    }));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
         return operations;
+    }
+
+    private static Class<?> load(java.nio.file.Path file) {
+        var name =
+                CLASSES.relativize(file).toString().replaceAll("[/\\\\]", ".").replaceAll("\\.class$", "");
+        try {
+            return Class.forName(name, false, DescribedOperationsTest.class.getClassLoader());
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Stream<String> methods(Method method) {

@@ -1,17 +1,21 @@
 package org.modalitypages.contract;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
 /**
  * One request and its answer.
  *
  * @param target path and query as sent
- * @param body as sent; empty when there was none
+ * @param body as sent, read as UTF-8; empty when there was none
  * @param answer the body that came back, decompressed; empty when there was none
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -19,7 +23,7 @@ public record HttpExchange(
         String method,
         String target,
         Map<String, List<String>> headers,
-        byte[] body,
+        String body,
         int status,
         Map<String, List<String>> answerHeaders,
         String answer) {
@@ -31,10 +35,20 @@ public record HttpExchange(
                 request.method(),
                 uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()),
                 request.headers().map(),
-                body == null ? new byte[0] : body,
+                body == null ? "" : new String(body, StandardCharsets.UTF_8),
                 response.statusCode(),
                 response.headers().map(),
-                new String(response.body(), StandardCharsets.UTF_8));
+                text(response));
+    }
+
+    private static String text(HttpResponse<byte[]> response) {
+        var zipped = response.headers().firstValue("Content-Encoding").isPresent();
+        try (var bytes = new ByteArrayInputStream(response.body());
+                var plain = zipped && response.body().length > 0 ? new GZIPInputStream(bytes) : bytes) {
+            return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
     }
 
     String path() {

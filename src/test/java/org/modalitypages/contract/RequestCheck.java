@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Holds the request of an exchange against its operation: parameters and body. */
@@ -54,7 +55,7 @@ final class RequestCheck {
 
     private void body(JsonObject operation) {
         if (!operation.containsKey("requestBody")) {
-            if (exchange.body().length > 0) {
+            if (!exchange.body().isEmpty()) {
                 differences.add("No body is described.");
             }
             return;
@@ -65,12 +66,12 @@ final class RequestCheck {
         if (media == null) {
             differences.add("A body of type " + type + " is not described.");
         } else if (type.equals("application/json")) {
-            schemas.differences(media.getJsonObject("schema"), new String(exchange.body(), StandardCharsets.UTF_8))
+            schemas.differences(media.getJsonObject("schema"), exchange.body())
                     .forEach(difference -> differences.add("The body: " + difference));
         }
     }
 
-    private TreeMap<String, String> query() {
+    private Map<String, String> query() {
         var query = new TreeMap<String, String>();
         for (var pair : exchange.query()) {
             var equals = pair.indexOf('=');

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modalitypages.problem.Problem;
 
 class ApiReadsTest {
 
@@ -98,6 +99,28 @@ class ApiReadsTest {
 
         assertThat(answer.status()).isEqualTo(308);
         assertThat(answer.header("Location")).isEqualTo(location);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/modalities/", "/api/v1/modalities/old"})
+    void a_script_of_another_origin_may_follow_to_our_address(String target) {
+        assertThat(site.get(target).header("Access-Control-Allow-Origin")).isEqualTo("*");
+    }
+
+    @Test
+    void every_answer_has_a_date() {
+        for (var target : List.of(CBT, "/api/v1/modalities", "/api/v1/none", "/modalities/cbt", "/console")) {
+            assertThat(site.get(target).header("Date")).as(target).isEqualTo("Sun, 06 Nov 1994 08:49:37 GMT");
+        }
+    }
+
+    @Test
+    void a_problem_has_the_title_that_its_type_has_elsewhere() {
+        assertThat(site.get("/api/v1/none").text())
+                .contains("\"title\":\"" + Problem.notFound().title() + "\"");
+        assertThat(site.get("/api/v1/modalities?x=1").text())
+                .contains("\"title\":\""
+                        + Problem.invalidParameter("x", "", List.of()).title() + "\"");
     }
 
     @Test

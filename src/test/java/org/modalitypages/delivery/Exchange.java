@@ -12,6 +12,9 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +24,8 @@ import java.util.zip.GZIPInputStream;
 
 /** One request through the filter and what came back, with only those methods of the container that the filter may use. */
 final class Exchange {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("1994-11-06T08:49:37.5Z"), ZoneOffset.UTC);
 
     private final String method;
     private final String path;
@@ -52,7 +57,7 @@ final class Exchange {
     }
 
     Exchange through(Renditions renditions, PublishedContent content) {
-        var filter = new PublicReads(renditions, content);
+        var filter = new PublicReads(renditions, content, CLOCK);
         FilterChain chain = (request, response) -> passedOn = true;
         try {
             filter.doFilter(

@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.modalitypages.contract.ContractChecker;
+import org.modalitypages.contract.HttpExchange;
 
 /**
  * Somebody who calls the server, with a management token or without. Headers come in pairs of name and value. A caller
- * who is told to wait waits, as every well-behaved one does.
+ * who is told to wait waits, as every well-behaved one does. Every answer of the API is held against its description.
  */
 public record Api(URI server, String token) {
 
@@ -71,7 +73,11 @@ public record Api(URI server, String token) {
             request.headers(headers);
         }
         try {
-            var response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            var sent = request.build();
+            var response = CLIENT.send(sent, BodyHandlers.ofByteArray());
+            if (path.startsWith("/api/")) {
+                ContractChecker.check(HttpExchange.of(sent, body, response));
+            }
             return new Reply(response.statusCode(), response.headers(), response.body());
         } catch (IOException unreachable) {
             throw new IllegalStateException(method + " " + path, unreachable);
