@@ -14,6 +14,7 @@ import java.util.Map;
  * @param body as sent; empty when there was none
  * @param answer the body that came back, decompressed; empty when there was none
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record HttpExchange(
         String method,
         String target,
