@@ -93,9 +93,7 @@ public class ReviewPages {
             if (!form.text("then").equals("submit")) {
                 return pages.redirect("/console/editions/" + id, "The draft is saved.");
             }
-            var move = new Move(null, null, form.has("consent"));
-            var submitted =
-                    moderation.perform(saved.id(), Transition.SUBMIT, actor, OptionalLong.of(saved.version()), move);
+            var submitted = submit(saved, actor, form.has("consent"));
             return pages.redirect("/console/editions/" + id, done(Transition.SUBMIT, submitted));
         } catch (Refusal refused) {
             return refused(refused.problem(), id, actor, Typed.NOTHING, ContentFields.of(type, form));
@@ -113,6 +111,19 @@ public class ReviewPages {
             return pages.redirect("/console", "The draft is discarded.");
         } catch (Refusal refused) {
             return refused(refused.problem(), id, actor, Typed.NOTHING, null);
+        }
+    }
+
+    private Edition submit(Edition saved, Actor actor, boolean consent) {
+        try {
+            var version = OptionalLong.of(saved.version());
+            return moderation.perform(saved.id(), Transition.SUBMIT, actor, version, new Move(null, null, consent));
+        } catch (Refusal refused) {
+            if (refused.problem().status() != 422 || consent) {
+                throw refused;
+            }
+            throw new Refusal(Problem.invalid("The draft is saved, but not submitted. Tick the box that says that the "
+                    + "specialist permits publishing this very text."));
         }
     }
 

@@ -117,7 +117,6 @@ class PageReadsTest {
             strings = {
                 "/api/v1/manage/queue",
                 "/api/v1/plugin",
-                "/api/v1/openapi",
                 "/console",
                 "/console/queue",
                 "/portal/",

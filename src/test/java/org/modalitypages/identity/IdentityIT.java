@@ -148,6 +148,11 @@ class IdentityIT {
         var form = "email=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&password="
                 + URLEncoder.encode(password, StandardCharsets.UTF_8);
         return Server.anonymous()
-                .post("/console/sign-in", "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.UTF_8));
+                .sendOnce(
+                        "POST",
+                        "/console/sign-in",
+                        form.getBytes(StandardCharsets.UTF_8),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
     }
 }

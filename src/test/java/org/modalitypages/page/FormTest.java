@@ -30,9 +30,17 @@ class FormTest {
     @Test
     void readsAFileToTheByte() {
         var bytes = new byte[] {0, 13, 10, 45, 45, -1, 80};
-        var head = "--xyz\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\ntoken\r\n--xyz\r\n"
-                + "Content-Disposition: form-data; name=\"file\"; filename=\"p\u00c3\u00a9.zip\"\r\n"
-                + "Content-Type: application/zip\r\n\r\n";
+        var head = String.join(
+                "\r\n",
+                "--xyz",
+                "Content-Disposition: form-data; name=\"csrf\"",
+                "",
+                "token",
+                "--xyz",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"p\u00c3\u00a9.zip\"",
+                "Content-Type: application/zip",
+                "",
+                "");
         var sent = (head + new String(bytes, StandardCharsets.ISO_8859_1) + "\r\n--xyz--\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
         var form = UploadForm.read(new ByteArrayInputStream(sent), "multipart/form-data; boundary=xyz", 1_000);

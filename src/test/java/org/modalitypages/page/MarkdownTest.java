@@ -52,7 +52,6 @@ class MarkdownTest {
                 "```html\n</code></pre><script>alert(1)</script>\n```",
                 "`</code><script>alert(1)</script>`",
                 "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
-                "\u003cscript\u003ealert(1)\u003c/script\u003e",
             })
     void letsNothingRun(String hostile) {
         var page = Jsoup.parse(Markdown.html(hostile));

@@ -1,0 +1,75 @@
+package org.modalitypages.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import org.modalitypages.identity.Role;
+import org.modalitypages.server.Server;
+
+/** Somebody with a browser of their own. */
+public final class Visitor {
+
+    private static final List<Integer> WIDTHS = List.of(1280, 360);
+
+    private final Page page;
+
+    private Visitor(Page page) {
+        this.page = page;
+    }
+
+    public static Visitor anonymous() {
+        // The check for accessibility is a script that the pages' own policy would not let in.
+        var context = Browsers.open().newContext(new NewContextOptions().setBypassCSP(true));
+        context.setDefaultTimeout(20_000);
+        return new Visitor(context.newPage());
+    }
+
+    /** Signed in to the console with the demo account of a role. */
+    public static Visitor signedIn(Role role) {
+        var visitor = anonymous();
+        visitor.opens("/console");
+        visitor.page.fill("#email", Server.demo(role).email());
+        visitor.page.fill("#password", Server.demo(role).password());
+        visitor.page.click("main button[type=submit]");
+        return visitor;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Visitor opens(String path) {
+        page.navigate(Server.address() + path);
+        return this;
+    }
+
+    /** Narrow and wide, light and dark: nothing that axe finds, and nothing wider than the window. */
+    public void findsThePageAccessible(String name) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : WIDTHS) {
+                page.setViewportSize(width, 900);
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                var found = new AxeBuilder(page).analyze().getViolations();
+                assertThat(found)
+                        .as(name + " at " + width + " pixels, " + scheme)
+                        .extracting(violation -> violation.getId() + ": "
+                                + violation.getNodes().get(0).getHtml())
+                        .isEmpty();
+                var wider =
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                assertThat(((Number) wider).intValue())
+                        .as(name + " scrolls sideways")
+                        .isZero();
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", "screenshots", name + "-" + width + "-" + scheme + ".png")));
+            }
+        }
+        page.setViewportSize(1280, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+}
