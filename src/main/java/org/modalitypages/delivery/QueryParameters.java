@@ -56,6 +56,9 @@ final class QueryParameters {
         if (value.isBlank()) {
             throw new QueryRefused(name, "The parameter " + name + " has no value.", List.of());
         }
+        if (value.indexOf('\0') >= 0) {
+            throw new QueryRefused(name, "The value of " + name + " holds a NUL character.", List.of());
+        }
         if (value.length() > LONGEST_VALUE) {
             throw new QueryRefused(
                     name, "The value of " + name + " is longer than " + LONGEST_VALUE + " characters.", List.of());

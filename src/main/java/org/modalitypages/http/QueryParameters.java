@@ -35,6 +35,9 @@ public final class QueryParameters {
             if (given.size() != 1 || given.get(0).isBlank() || values.put(plain, given.get(0)) != null) {
                 throw refused(name, "\"" + name + "\" takes one value.", allowed);
             }
+            if (given.get(0).indexOf('\0') >= 0) {
+                throw refused(name, "\"" + name + "\" holds a NUL character, which nothing here may.", allowed);
+            }
         });
         return new QueryParameters(values);
     }

@@ -40,6 +40,9 @@ public class Slugs {
 
     /** The item whose slug this is or was. */
     public Optional<Found> find(String type, String slug) {
+        if (!SHAPE.matcher(slug).matches()) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(entities.find(Slug.class, new SlugKey(type, slug)))
                 .map(found -> new Found(found.itemId(), found.current()));
     }
