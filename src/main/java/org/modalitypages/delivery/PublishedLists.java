@@ -147,8 +147,9 @@ class PublishedLists {
                         org.modalitypages.specialist.Kind.valueOf(value.toUpperCase(java.util.Locale.ROOT)));
             case "language" -> list.where(":language member of s.languages", "language", value);
             case "telehealth", "acceptingClients" ->
-                // Written out, as EclipseLink binds a Boolean as a number, which H2 compares with no truth value.
-                list.where("s." + name + " = " + Boolean.parseBoolean(value));
+                // EclipseLink writes a truth value as a number, which H2 compares with none.
+                list.where("sql('case ? when true then 1 when false then 0 end', s." + name + ") = "
+                        + (value.equals("true") ? 1 : 0));
             case "modality" -> list.where("""
                     exists (select t.id from Statement t, Slug g, Edition e where t.specialistId = s.id and g.itemId = t.modalityId
                     and g.key.type = 'modality' and g.key.slug = :modality and e.type = 'statement' and e.itemId = t.id and e.liveSlot is not null)""", "modality", value);
