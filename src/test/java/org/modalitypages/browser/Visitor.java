@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import org.modalitypages.identity.Role;
@@ -24,7 +25,9 @@ public final class Visitor {
 
     public static Visitor anonymous() {
         // The check for accessibility is a script that the pages' own policy would not let in.
-        var context = Browsers.open().newContext(new NewContextOptions().setBypassCSP(true));
+        // Without motion, or a colour is measured on its way from light to dark.
+        var context = Browsers.open()
+                .newContext(new NewContextOptions().setBypassCSP(true).setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(20_000);
         return new Visitor(context.newPage());
     }
