@@ -38,12 +38,12 @@ class MainJobPageIT {
         editor.page().fill("#text", PAGE);
         editor.page().fill("#source", "https://old.example/lantern-walking");
         editor.page().click("text=Preview");
-        editor.findsThePageAccessible("import-preview");
+        editor.findsThePageSound("import-preview");
         assertThat(editor.page().content()).contains("Odalys Trevarthen").contains("&lt;b&gt;small&lt;/b&gt;");
         assertThat(waiting()).as("stored by the preview").isZero();
         editor.page().check("#attested");
         editor.page().click("button:has-text('Import')");
-        editor.findsThePageAccessible("import-report");
+        editor.findsThePageSound("import-report");
         assertThat(waiting()).isEqualTo(3);
 
         var publisher = Visitor.signedIn(Role.PUBLISHER);
@@ -66,7 +66,7 @@ class MainJobPageIT {
                 .containsExactlyInAnyOrder(
                         "Odalys Trevarthen, Counselor in Training in Fargo, ND",
                         "Quill & Harbour Counseling Collective, Psychotherapist in VT");
-        reader.findsThePageAccessible("modality-imported");
+        reader.findsThePageSound("modality-imported");
         assertThat(Server.anonymous()
                         .get("/api/v1/modalities/lantern-walking?include=statements")
                         .text())
@@ -76,10 +76,10 @@ class MainJobPageIT {
     @Test
     void every_page_of_the_console_is_accessible() {
         var anonymous = Visitor.anonymous().opens("/console");
-        anonymous.findsThePageAccessible("sign-in");
-        anonymous.opens("/console/welcome/unknown").findsThePageAccessible("welcome-used");
+        anonymous.findsThePageSound("sign-in");
+        anonymous.opens("/console/welcome/unknown").findsThePageSound("welcome-used");
         var publisher = Visitor.signedIn(Role.PUBLISHER);
-        publisher.findsThePageAccessible("queue");
+        publisher.findsThePageSound("queue");
         for (var name : new String[] {
             "modalities",
             "specialists",
@@ -90,12 +90,12 @@ class MainJobPageIT {
             "new/statement",
             "nothing"
         }) {
-            publisher.opens("/console/" + name).findsThePageAccessible(name.replace('/', '-'));
+            publisher.opens("/console/" + name).findsThePageSound(name.replace('/', '-'));
         }
         publisher.opens("/console").page().locator(".card h2 a").first().click();
-        publisher.findsThePageAccessible("review");
-        Visitor.signedIn(Role.ADMINISTRATOR).opens("/console/people").findsThePageAccessible("people");
-        Visitor.signedIn(Role.THERAPIST).findsThePageAccessible("start");
+        publisher.findsThePageSound("review");
+        Visitor.signedIn(Role.ADMINISTRATOR).opens("/console/people").findsThePageSound("people");
+        Visitor.signedIn(Role.THERAPIST).findsThePageSound("start");
     }
 
     @Test

@@ -16,14 +16,14 @@ class PublicPageIT {
         var pages = List.of("/", "/fr", "/modalities/art-therapy", "/fr/modalities/art-therapy", "/nothing-here");
         var visitor = Visitor.anonymous();
         for (var path : pages) {
-            visitor.opens(path).findsThePageAccessible("public" + path.replace('/', '-'));
+            visitor.opens(path).findsThePageSound("public" + path.replace('/', '-'));
         }
         visitor.opens("/modalities/art-therapy")
                 .page()
                 .locator("figcaption a[href*='/specialists/']")
                 .first()
                 .click();
-        visitor.findsThePageAccessible("public-specialist");
+        visitor.findsThePageSound("public-specialist");
     }
 
     @Test

@@ -82,6 +82,14 @@ record EditionFixture(String id, long item) {
                 state.open() ? slot : null,
                 state.live() ? slot : null,
                 Long.valueOf(id));
+        if (state.live()) {
+            var now = OffsetDateTime.now(ZoneOffset.UTC);
+            TestDatabase.update("update edition set published_at = ? where id = ?", now, Long.valueOf(id));
+            TestDatabase.update(
+                    "update specialist set published_at = ? where published_at is null and id = (select specialist_id from statement where id = ?)",
+                    now,
+                    item);
+        }
         return version();
     }
 

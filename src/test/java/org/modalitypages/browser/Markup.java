@@ -1,0 +1,36 @@
+package org.modalitypages.browser;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nu.validator.client.EmbeddedValidator;
+import nu.validator.client.EmbeddedValidator.OutputFormat;
+import org.xml.sax.SAXException;
+
+/** What the Nu checker says of a page, as it was sent. */
+final class Markup {
+
+    private Markup() {}
+
+    /** Each error and each warning with the text around it; nothing for a clean page. */
+    static List<String> complaints(String html) {
+        var checker = new EmbeddedValidator();
+        checker.setOutputFormat(OutputFormat.JSON);
+        try {
+            var report = checker.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
+            return Json.createReader(new StringReader(report))
+                    .readObject()
+                    .getJsonArray("messages")
+                    .getValuesAs(JsonObject.class)
+                    .stream()
+                    .map(message -> message.getString("message") + " at: " + message.getString("extract", ""))
+                    .toList();
+        } catch (IOException | SAXException failed) {
+            throw new IllegalStateException("The Nu checker could not run", failed);
+        }
+    }
+}
