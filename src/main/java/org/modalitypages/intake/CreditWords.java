@@ -50,11 +50,33 @@ final class CreditWords {
             "provisionally",
             "provisional",
             "board-certified");
+    /** Where a practice's head noun comes first: "Clinique du Parc", "Praxis am Markt". */
+    private static final Set<String> PRACTICE_STARTS = Set.of(
+            "clinique",
+            "cabinet",
+            "centre",
+            "espace",
+            "collectif",
+            "institut",
+            "praxis",
+            "gemeinschaftspraxis",
+            "zentrum",
+            "centro",
+            "clínica",
+            "clinica",
+            "instituto",
+            "consultorio",
+            "consultório",
+            "espacio",
+            "studio",
+            "praktijk");
+
     private static final Set<String> PARTICLES = Set.of(
             "de", "van", "der", "den", "von", "la", "le", "les", "du", "da", "do", "dos", "das", "di", "del", "della",
             "bin", "ibn", "al", "el", "ten", "ter", "te", "y", "e", "los", "las", "zu", "af", "av", "of", "for", "the",
             "in", "and", "or", "on", "sur", "upon", "am", "an", "by", "with", "at", "to", "&", "+", "het", "op", "aan",
-            "près", "’t", "'t");
+            "près", "’t", "'t", "im", "ob", "vor", "bei", "unter", "auf", "und", "aux", "en", "sous", "lès", "sul",
+            "sulla", "nad", "pod", "na", "ved", "vid", "på", "och", "og");
 
     private CreditWords() {}
 
@@ -170,6 +192,9 @@ final class CreditWords {
     /** Whether its head noun is one of a practice: "Center for Healing", "Hart & Co". */
     static boolean isPractice(String part) {
         var words = words(PARENTHESES.matcher(part).replaceAll(" "));
+        if (words.length > 1 && PRACTICE_STARTS.contains(lower(words[0]))) {
+            return true;
+        }
         for (var i = 0; i < words.length; i++) {
             var last = i == words.length - 1 || JOINTS.contains(lower(words[i + 1]));
             var noun = EDGES.matcher(lower(words[i]).replace(".", "")).replaceAll("");

@@ -65,7 +65,7 @@ final class HtmlBlocks implements NodeFilter {
     }
 
     static boolean isBlockLevel(Element element) {
-        if (!INLINE.contains(element.normalName())) {
+        if (!INLINE.contains(element.normalName()) || element.hasClass("p")) {
             return true;
         }
         var style = element.attr("style");

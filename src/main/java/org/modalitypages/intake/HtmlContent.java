@@ -3,9 +3,13 @@ package org.modalitypages.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The blocks of a page's content, split into the definition and the part that holds the statements. */
 final class HtmlContent {
+
+    /** Symbols and the private use of icon fonts. */
+    private static final Pattern ICON = Pattern.compile("[\\p{So}\\p{Co}\\p{Mn}\\p{Cf}\\s]*");
 
     private static final int LONGEST_HEADING = 100;
     private static final int LONGEST_CREDIT = 250;
@@ -45,7 +49,21 @@ final class HtmlContent {
         if (start < 0) {
             start = new HtmlStatementsStart(blocks, afterMatch).find(problems);
         }
-        return blocks.subList(0, start);
+        var end = start;
+        while (end > 0 && isOnlyHeading(blocks.get(end - 1))) {
+            end--;
+        }
+        return blocks.subList(0, end).stream().filter(HtmlContent::says).toList();
+    }
+
+    /** At the end of the definition it heads what follows. */
+    private static boolean isOnlyHeading(HtmlBlock block) {
+        return !says(block) || (block.place().level() > 0 && !block.text().endsWith("?"));
+    }
+
+    /** Whether it is more than an icon. */
+    private static boolean says(HtmlBlock block) {
+        return !ICON.matcher(block.text()).matches();
     }
 
     List<HtmlBlock> region() {

@@ -83,8 +83,6 @@ final class HtmlNoise {
             "comments-area",
             "popup",
             "modal",
-            "entry-meta",
-            "post-meta",
             "posted-on",
             "reading-time",
             "toc",
@@ -120,6 +118,18 @@ final class HtmlNoise {
     private static final Pattern BANNER =
             Pattern.compile("(?:cookie|gdpr|consent-|cky-|onetrust|cmplz|breadcrumb|site-footer|site-header).*");
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    /** What a script shows in its turn, and hides until then. */
+    private static final Pattern TURN =
+            Pattern.compile("(?:.*[-_])?(?:slide|slides|carousel-item|carousel-cell|tab-?pane|tab-?panel|tab-content)");
+
+    /** Who wrote a page, when, and under which heading. */
+    private static final Pattern BYLINE = Pattern.compile(
+            "(?:.*[-_])?byline(?:[-_].*)?|article-info|(?:entry|post|article|blog|blog-item|page|story)[-_](?:meta|info|details|date|author|tags?"
+                    + "|categor(?:y|ies)|card-tags|meta-data|metadata|author-date-wrapper|published|reading-time)");
+
+    private static final Set<String> BYLINE_PROPERTIES =
+            Set.of("author", "datepublished", "datemodified", "genre", "interactioncount", "publisher");
+    private static final int LONGEST_DATE = 80;
     private static final int LONGEST_CREDIT = 300;
 
     private HtmlNoise() {}
@@ -127,12 +137,23 @@ final class HtmlNoise {
     /** Whether nothing in it may be read at all. */
     static boolean isHidden(Element element) {
         return NEVER_TEXT.contains(element.normalName())
-                || element.hasAttr("hidden")
+                || hasClassOf(element, HIDDEN_CLASSES)
+                || (isMarkedHidden(element) && !hasItsTurn(element));
+    }
+
+    private static boolean isMarkedHidden(Element element) {
+        return element.hasAttr("hidden")
                 || element.attr("aria-hidden").strip().equalsIgnoreCase("true")
                 || HIDING_STYLE
                         .matcher(element.attr("style").toLowerCase(Locale.ROOT))
-                        .find()
-                || hasClassOf(element, HIDDEN_CLASSES);
+                        .find();
+    }
+
+    /** Whether it is a slide or the panel of a tab. */
+    private static boolean hasItsTurn(Element element) {
+        return element.attr("role").equalsIgnoreCase("tabpanel")
+                || element.attr("aria-roledescription").equalsIgnoreCase("slide")
+                || classes(element).anyMatch(name -> TURN.matcher(name).matches());
     }
 
     /**
@@ -148,7 +169,7 @@ final class HtmlNoise {
             case "button" -> true;
             case "figcaption" -> isCaptionOfImage(element);
             case "body", "html", "main", "article" -> false;
-            default -> isAsideByName(element);
+            default -> isAsideByName(element) || isByline(element);
         };
     }
 
@@ -165,6 +186,19 @@ final class HtmlNoise {
             return false;
         }
         return !(hasClassOf(element, Set.of("footer")) && isCreditFooter(element));
+    }
+
+    /** Who wrote the page and when; a date within a sentence is none. */
+    private static boolean isByline(Element element) {
+        if (BYLINE_PROPERTIES.contains(element.attr("itemprop").toLowerCase(Locale.ROOT))
+                || classes(element).anyMatch(name -> BYLINE.matcher(name).matches())) {
+            return element.selectFirst("h1, blockquote, cite") == null && !isCreditFooter(element);
+        }
+        if (!HtmlBlocks.isBlockLevel(element) || element.selectFirst("time") == null) {
+            return false;
+        }
+        var text = shortText(element);
+        return text != null && text.length() <= LONGEST_DATE && !text.endsWith(".") && !isCreditFooter(element);
     }
 
     private static boolean isCaptionOfImage(Element caption) {

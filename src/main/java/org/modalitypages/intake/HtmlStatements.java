@@ -146,13 +146,18 @@ final class HtmlStatements {
         flow(loose);
     }
 
-    /** One item: its words, then its credit. Where it holds a quotation, only that is the statement. */
+    /**
+     * One item: its words, then its credit. Where it holds a quotation, only that is the statement; what opens a
+     * disclosure is no part of it.
+     */
     private void box(List<SourceLine> item) {
         var quoted = item.stream()
                 .anyMatch(line -> line.isText() && line.block().place().quote() != null);
         boundary();
         for (var line : item) {
-            var words = line.isText() && (!quoted || line.block().place().quote() != null);
+            var words = line.isText()
+                    && (!quoted || line.block().place().quote() != null)
+                    && !line.block().box().normalName().equals("summary");
             if (words || line.role() == Role.GAP) {
                 arranged.add(line);
             }

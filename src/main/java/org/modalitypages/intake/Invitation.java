@@ -85,6 +85,11 @@ record Invitation(int paragraph, int offset, String words) {
                 && isLeadingQuestion(normal(sentences.get(begin - 2).words()))) {
             begin--;
         }
+        // A question right before an invitation leads to it, whatever it asks; those before that one if they ask the
+        // reader.
+        if (begin > 0 && isQuestion(normal(sentences.get(begin - 1).words()))) {
+            begin--;
+        }
         while (begin > 0 && isLeadingQuestion(normal(sentences.get(begin - 1).words()))) {
             begin--;
         }
@@ -114,10 +119,12 @@ record Invitation(int paragraph, int offset, String words) {
                         && ADDRESSED.matcher(words).matches());
     }
 
+    private static boolean isQuestion(String words) {
+        return words.length() <= LONGEST_SENTENCE && words.endsWith("?");
+    }
+
     private static boolean isLeadingQuestion(String words) {
-        return words.length() <= LONGEST_SENTENCE
-                && words.endsWith("?")
-                && LEADING_QUESTION.matcher(words).matches();
+        return isQuestion(words) && LEADING_QUESTION.matcher(words).matches();
     }
 
     /** One line in lower case, straight apostrophes, without closing quotation marks. */

@@ -81,8 +81,17 @@ class InvitationTest {
     }
 
     @Test
-    void a_question_that_leads_elsewhere_stays() {
-        var found = Invitation.closing(List.of("Who invented it? Reach out to one of our therapists today."));
+    void the_question_right_before_it_leads_to_it_whatever_it_asks() {
+        var found = Invitation.closing(
+                List.of("Who invented it? Ready for spring? Reach out to one of our therapists today."));
+
+        assertThat(found.words()).isEqualTo("Ready for spring? Reach out to one of our therapists today.");
+    }
+
+    @Test
+    void a_question_with_a_sentence_in_between_stays() {
+        var found =
+                Invitation.closing(List.of("Who invented it? Nobody knows. Reach out to one of our therapists today."));
 
         assertThat(found.words()).isEqualTo("Reach out to one of our therapists today.");
     }
