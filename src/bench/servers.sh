@@ -23,7 +23,7 @@ start_product() {
   local began log=$data_dir/product.log
   ! curl -s -o "$data_dir/free" "$base/" || die "port $port is taken"
   began=$(date +%s%3N)
-  java "-Xmx$heap" -Ddemo=true "-Ddata-dir=$data_dir/data" "$@" -jar "$jar" --port "$port" \
+  java "-Xmx$heap" -XX:+UseParallelGC -Ddemo=true "-Ddata-dir=$data_dir/data" "$@" -jar "$jar" --port "$port" \
     > "$log" 2> "$data_dir/product.err" &
   product_pid=$!
   until [ "$(grep -c '^demo ' "$log")" -ge 5 ]; do

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.modalitypages.http.ClientAddress;
 import org.modalitypages.identity.SignIn;
 import org.modalitypages.identity.SignIn.Refused;
 import org.modalitypages.identity.SignIn.SignedIn;
@@ -37,6 +38,9 @@ public class SignInPages {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private ClientAddress clientAddress;
+
     /**
      * The form.
      *
@@ -57,7 +61,7 @@ public class SignInPages {
         var form = Form.read(sent);
         var email = form.text("email");
         var next = ownPath(form.text("next"));
-        var outcome = signIn.attempt(email, form.raw("password"), request.getRemoteAddr());
+        var outcome = signIn.attempt(email, form.raw("password"), clientAddress.of(request));
         if (outcome instanceof SignedIn signedIn) {
             return Response.status(303)
                     .header("Location", next)

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import org.modalitypages.http.ClientAddress;
 import org.modalitypages.identity.OneTimeLinks;
 import org.modalitypages.identity.OneTimeLinks.Offer;
 import org.modalitypages.identity.RateLimits;
@@ -42,6 +43,9 @@ public class WelcomePages {
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private ClientAddress clientAddress;
 
     /**
      * The form.
@@ -100,7 +104,7 @@ public class WelcomePages {
     }
 
     private void countAttempt() {
-        var address = request.getRemoteAddr();
+        var address = clientAddress.of(request);
         if (!limits.allow(Kind.LINK, address)) {
             throw new Refusal(Problem.tooManyRequests("Too many links were tried from your network. Try again in "
                     + limits.secondsToWait(Kind.LINK, address) + " seconds."));

@@ -53,13 +53,14 @@ class PublishedReader {
     public List<PublishedModality> modalities(Collection<Long> ids) {
         var pages = pages(ids);
         var current = slugs.current(Modalities.TYPE, pages.keySet());
+        var former = slugs.former(Modalities.TYPE, pages.keySet());
         var statements = statements(statementsWhere("s.modalityId in :ids", pages.keySet())).stream()
                 .collect(Collectors.groupingBy(statement -> statement.modality().id()));
         return pages.entrySet().stream()
                 .map(entry -> new PublishedModality(
                         entry.getKey(),
                         current.get(entry.getKey()),
-                        slugs.former(Modalities.TYPE, entry.getKey()),
+                        former.getOrDefault(entry.getKey(), List.of()),
                         entry.getValue(),
                         statements.getOrDefault(entry.getKey(), List.of())))
                 .toList();
@@ -68,13 +69,14 @@ class PublishedReader {
     /** Those of these specialists that are public. */
     public List<PublishedSpecialist> specialists(Collection<Long> ids) {
         var cards = cards(ids);
+        var former = slugs.former(Specialists.TYPE, cards.keySet());
         var statements = statements(statementsWhere("s.specialistId in :ids", cards.keySet())).stream()
                 .collect(Collectors.groupingBy(
                         statement -> statement.specialist().id()));
         return cards.values().stream()
                 .filter(card -> statements.containsKey(card.id()) || publicSpecialists.contains(card.id()))
                 .map(card -> new PublishedSpecialist(
-                        card, slugs.former(Specialists.TYPE, card.id()), statements.getOrDefault(card.id(), List.of())))
+                        card, former.getOrDefault(card.id(), List.of()), statements.getOrDefault(card.id(), List.of())))
                 .toList();
     }
 

@@ -121,9 +121,9 @@ public class Modalities {
     /** The slugs and titles of these modalities, the title in the default locale where there is one. */
     public Map<Long, Named> named(Collection<Long> ids) {
         var names = new HashMap<Long, Named>();
+        var titles = editions.headings(TYPE, ids, site.defaultLocale());
         slugs.current(TYPE, ids)
-                .forEach((id, slug) ->
-                        names.put(id, new Named(id, slug, title(id).orElse(slug))));
+                .forEach((id, slug) -> names.put(id, new Named(id, slug, titles.getOrDefault(id, slug))));
         return names;
     }
 
@@ -141,13 +141,5 @@ public class Modalities {
         slugs.release(TYPE, id);
         entities.remove(entities.find(Modality.class, id));
         entities.flush();
-    }
-
-    private Optional<String> title(long id) {
-        var item = item(id);
-        return editions.live(item, site.defaultLocale())
-                .or(() -> editions.latest(item, site.defaultLocale()))
-                .or(() -> editions.of(item).stream().findFirst())
-                .map(Edition::heading);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,27 @@ public class Editions {
                             .add(edition));
         }
         return live;
+    }
+
+    /**
+     * What these items are called, by item id: the heading of what is live in this locale, or else of the newest there, or
+     * else of the newest anywhere.
+     */
+    public Map<Long, String> headings(String type, Collection<Long> itemIds, String locale) {
+        var headings = new HashMap<Long, String>();
+        if (!itemIds.isEmpty()) {
+            entities.createQuery("select e from Edition e where e.type = :type and e.itemId in :ids", Edition.class)
+                    .setParameter("type", type)
+                    .setParameter("ids", itemIds)
+                    .getResultStream()
+                    .sorted(Comparator.comparing(
+                                    (Edition edition) -> edition.locale().equals(locale))
+                            .thenComparing(edition -> edition.locale().equals(locale)
+                                    && edition.state().live())
+                            .thenComparing(Edition::id))
+                    .forEach(edition -> headings.put(edition.itemId(), edition.heading()));
+        }
+        return headings;
     }
 
     /** The ids of all items of a type that have a live edition in some locale. */

@@ -1,5 +1,9 @@
 package org.modalitypages.slug;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.github.slugify.Slugify;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -70,12 +74,21 @@ public class Slugs {
 
     /** The slugs that redirect to this item. */
     public List<String> former(String type, long itemId) {
+        return former(type, List.of(itemId)).getOrDefault(itemId, List.of());
+    }
+
+    /** The slugs that redirect to these items, by item id; without those that have none. */
+    public Map<Long, List<String>> former(String type, Collection<Long> itemIds) {
+        if (itemIds.isEmpty()) {
+            return Map.of();
+        }
         return entities.createQuery(
-                        "select s.key.slug from Slug s where s.key.type = :type and s.itemId = :id and s.currentSlot is null",
-                        String.class)
+                        "select s from Slug s where s.key.type = :type and s.itemId in :ids and s.currentSlot is null",
+                        Slug.class)
                 .setParameter("type", type)
-                .setParameter("id", itemId)
-                .getResultList();
+                .setParameter("ids", itemIds)
+                .getResultStream()
+                .collect(groupingBy(Slug::itemId, mapping(Slug::slug, toList())));
     }
 
     /** What the words make as a slug, such as {@code narrative-therapy}; {@code item} when nothing of them remains. */
