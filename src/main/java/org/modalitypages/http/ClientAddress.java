@@ -26,9 +26,9 @@ public class ClientAddress {
     private final Set<String> trusted;
 
     @Inject
-    ClientAddress(@ConfigProperty(name = "trusted-proxies") Optional<List<String>> trusted) {
-        this.trusted =
-                Set.copyOf(trusted.orElse(List.of()).stream().map(String::strip).toList());
+    ClientAddress(@ConfigProperty(name = "trusted-proxies") Optional<String> trusted) {
+        this.trusted = trusted.map(line -> Set.copyOf(Arrays.asList(COMMA.split(line.strip()))))
+                .orElse(Set.of());
     }
 
     protected ClientAddress() {

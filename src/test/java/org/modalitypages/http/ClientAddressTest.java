@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ClientAddressTest {
 
-    private final ClientAddress behindProxies = new ClientAddress(Optional.of(List.of("127.0.0.1", " 10.0.0.2")));
+    private final ClientAddress behindProxies = new ClientAddress(Optional.of("127.0.0.1 , 10.0.0.2"));
 
     @Test
     void nobody_is_believed_by_default() {
