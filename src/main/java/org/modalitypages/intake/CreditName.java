@@ -79,6 +79,8 @@ record CreditName(Kind kind, String name, String title) {
         if (HONORIFIC.matcher(first).matches()) {
             return Kind.PERSON;
         }
-        return nameParts.stream().anyMatch(CreditWords::isPractice) ? Kind.PRACTICE : Kind.PERSON;
+        return CreditWords.namesTrade(first) || nameParts.stream().anyMatch(CreditWords::isPractice)
+                ? Kind.PRACTICE
+                : Kind.PERSON;
     }
 }

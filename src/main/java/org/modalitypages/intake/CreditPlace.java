@@ -178,9 +178,11 @@ record CreditPlace(
                 || CreditWords.mentionsTitle(part)) {
             return false;
         }
-        for (var word : words) {
-            var lower = CreditWords.lower(word);
-            if (KnownWords.TITLE_ENDS.contains(lower) && !(inKnownRegion && ALSO_IN_TOWNS.contains(lower))) {
+        for (var i = 0; i < words.length; i++) {
+            var lower = CreditWords.lower(words[i]);
+            // "in Family Medicine, MD" is no town, "in Medicine Hat, AB" is.
+            var townish = inKnownRegion && (i < words.length - 1 || ALSO_IN_TOWNS.contains(lower));
+            if (KnownWords.TITLE_ENDS.contains(lower) && !townish) {
                 return false;
             }
         }

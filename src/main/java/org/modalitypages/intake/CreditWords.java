@@ -1,6 +1,7 @@
 package org.modalitypages.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -69,7 +70,21 @@ final class CreditWords {
             "consultório",
             "espacio",
             "studio",
+            "estudio",
             "praktijk");
+
+    /** No person is called any of these: "Olive & Fig Counseling Ministries". */
+    private static final Set<String> TRADES = Set.of(
+            "counseling",
+            "counselling",
+            "therapy",
+            "therapies",
+            "psychotherapy",
+            "psychology",
+            "psychological",
+            "psychiatry",
+            "wellness",
+            "wellbeing");
 
     private static final Set<String> PARTICLES = Set.of(
             "de", "van", "der", "den", "von", "la", "le", "les", "du", "da", "do", "dos", "das", "di", "del", "della",
@@ -203,6 +218,14 @@ final class CreditWords {
             }
         }
         return false;
+    }
+
+    /** Whether it is called after the trade or by an article: "The Willow Room". */
+    static boolean namesTrade(String name) {
+        var words = words(name);
+        return words.length > 1
+                && (lower(words[0]).equals("the")
+                        || Arrays.stream(words).map(CreditWords::lower).anyMatch(TRADES::contains));
     }
 
     static boolean isRegion(String part) {

@@ -127,6 +127,10 @@ final class HtmlNoise {
             "(?:.*[-_])?byline(?:[-_].*)?|article-info|(?:entry|post|article|blog|blog-item|page|story)[-_](?:meta|info|details|date|author|tags?"
                     + "|categor(?:y|ies)|card-tags|meta-data|metadata|author-date-wrapper|published|reading-time)");
 
+    /** Where links lead that pass a page on: "Tweet". */
+    private static final Pattern SHARING =
+            Pattern.compile("/intent/(?:tweet|post)|/sharer\\b|^whatsapp://send|/pin/create");
+
     private static final Set<String> BYLINE_PROPERTIES =
             Set.of("author", "datepublished", "datemodified", "genre", "interactioncount", "publisher");
     private static final int LONGEST_DATE = 80;
@@ -137,6 +141,7 @@ final class HtmlNoise {
     /** Whether nothing in it may be read at all. */
     static boolean isHidden(Element element) {
         return NEVER_TEXT.contains(element.normalName())
+                || SHARING.matcher(element.attr("href")).find()
                 || hasClassOf(element, HIDDEN_CLASSES)
                 || (isMarkedHidden(element) && !hasItsTurn(element));
     }

@@ -32,6 +32,9 @@ record MatchBlock(int from, int to) {
     private static final Pattern QUESTION = Pattern.compile(QUESTION_WORDS);
     private static final Pattern BUTTON = Pattern.compile(BUTTON_WORDS);
     private static final Pattern BOTH = Pattern.compile("(?:" + QUESTION_WORDS + ") " + BUTTON_WORDS);
+    /** Whatever it asks, right above the button it belongs to it. */
+    private static final Pattern LONE_QUESTION = Pattern.compile("[^.!?]{3,120}\\?");
+
     private static final Pattern ADDRESS = Pattern.compile("\\(?\\bhttps?://\\S+|\\]\\(\\S*\\)|\\(/\\S*\\)");
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}' -]+");
     private static final Pattern STRICT = Pattern.compile(
@@ -50,7 +53,9 @@ record MatchBlock(int from, int to) {
             if (words == null) {
                 continue;
             }
-            if (BOTH.matcher(words).matches() || BUTTON.matcher(words).matches()) {
+            if (BOTH.matcher(words).matches()
+                    || BUTTON.matcher(words).matches()
+                    || isQuestionWithButton(passages.get(i))) {
                 return new MatchBlock(questionBefore(passages, start, i), i + 1);
             }
             if (STRICT.matcher(words).matches()) {
@@ -71,7 +76,11 @@ record MatchBlock(int from, int to) {
             var words = words(passage);
             if (words != null
                     && (QUESTION.matcher(words).matches()
-                            || STRICT.matcher(words).matches())) {
+                            || STRICT.matcher(words).matches()
+                            || (steps == 1
+                                    && LONE_QUESTION
+                                            .matcher(Spacing.trim(passage))
+                                            .matches()))) {
                 return i;
             }
             if (passage.length() > LONGEST_BETWEEN || SpecialistsHeading.matches(passage)) {
@@ -98,6 +107,19 @@ record MatchBlock(int from, int to) {
             }
         }
         return from;
+    }
+
+    /** "Not sure where to start? Find your match" */
+    private static boolean isQuestionWithButton(String passage) {
+        var end = passage.indexOf('?') + 1;
+        if (end == 0
+                || !LONE_QUESTION
+                        .matcher(Spacing.trim(passage.substring(0, end)))
+                        .matches()) {
+            return false;
+        }
+        var rest = words(passage.substring(end));
+        return rest != null && BUTTON.matcher(rest).matches();
     }
 
     /** Letters and digits in lower case, or {@code null} when the passage is empty or too long to be a match block. */

@@ -27,14 +27,23 @@ class SpecialistMerge {
         var known = specialists.known(attribution);
         if (known.isEmpty()) {
             specialists.withName(attribution.name()).stream()
+                    .filter(namesake -> mayBeInOnePlace(namesake.attribution(), attribution))
                     .findFirst()
                     .ifPresent(namesake -> report.problem(
                             line,
                             "There is another specialist of this name: " + namesake.attribution()
-                                    + ". They were not merged, as the place differs or is missing on one side.",
+                                    + ". They were not merged, as a part of the place is missing on one side or the country differs.",
                             "If they are the same, complete the place and import again, or merge them by hand."));
         }
         return known;
+    }
+
+    private static boolean mayBeInOnePlace(Attribution one, Attribution other) {
+        return agree(one.city(), other.city()) && agree(one.region(), other.region());
+    }
+
+    private static boolean agree(String one, String other) {
+        return one == null || other == null || one.equalsIgnoreCase(other);
     }
 
     Merged merge(Profile known, Profile told) {

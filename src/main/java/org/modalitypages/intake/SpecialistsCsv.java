@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -17,7 +16,6 @@ final class SpecialistsCsv {
     private final List<ParsedSpecialist> specialists = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<ParsedSpecialist, Integer> seen = new HashMap<>();
-    private final Map<String, Integer> people = new HashMap<>();
 
     private SpecialistsCsv() {}
 
@@ -145,14 +143,6 @@ final class SpecialistsCsv {
             problems.add(new Problem(
                     row.line(), "The row says the same as line " + same + "; it counts once.", "Remove one of them."));
             return;
-        }
-        var who = (row.name() + "\n" + row.city() + "\n" + row.region()).toLowerCase(Locale.ROOT);
-        var earlier = people.putIfAbsent(who, row.line());
-        if (earlier != null) {
-            problems.add(new Problem(
-                    row.line(),
-                    Problem.excerpt(row.name()) + " with the same place stands in line " + earlier + " already.",
-                    "Put all that is known of a specialist into one row."));
         }
         specialists.add(row);
     }

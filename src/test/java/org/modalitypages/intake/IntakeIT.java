@@ -203,6 +203,22 @@ class IntakeIT {
     }
 
     @Test
+    @Order(10)
+    void rows_of_one_list_complete_each_other() {
+        var list = "name,kind,title,city,region,email,website\n"
+                + "Aldous Winterbourne,person,Psychologist,Ames,IA,,\n"
+                + "Aldous Winterbourne,person,,Ames,IA,aldous@winterbourne.example,\n"
+                + "Aldous Winterbourne,person,Counselor,Ames,IA,,https://winterbourne.example\n"
+                + "Aldous Winterbourne,person,Counselor,Waukee,IA,,\n";
+        var report = editor.post(IMPORTS, "text/csv", bytes(list)).json();
+
+        assertThat(report.getInt("created")).isEqualTo(2);
+        assertThat(report.getJsonArray("problems").getValuesAs(JsonObject.class))
+                .extracting(problem -> problem.getInt("line"))
+                .containsExactly(4);
+    }
+
+    @Test
     @Order(11)
     void an_import_can_be_taken_back_until_something_of_it_is_published() {
         var page =
