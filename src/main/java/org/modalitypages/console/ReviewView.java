@@ -7,6 +7,7 @@ import org.modalitypages.page.Moment;
  * The page on which an edition is read and decided on.
  *
  * @param about the modality's title and the item's page; see {@link About}
+ * @param advice what screening says of a statement; {@code null} for other types
  * @param direct moves that need no words
  * @param worded moves that need a reason, and perhaps a note
  * @param withdraw {@code null} when the actor may not
@@ -22,6 +23,7 @@ public record ReviewView(
         Moment since,
         About about,
         ReviewBody body,
+        ScreeningAdvice advice,
         Origin origin,
         List<Entry> history,
         List<MoveButton> direct,

@@ -20,6 +20,7 @@ import org.modalitypages.moderation.EditionViews;
 import org.modalitypages.moderation.Editions;
 import org.modalitypages.moderation.State;
 import org.modalitypages.moderation.Transition;
+import org.modalitypages.screening.Screening;
 import org.modalitypages.specialist.Specialists;
 import org.modalitypages.statement.Statements;
 
@@ -39,6 +40,9 @@ class Reviews {
     @Inject
     private ConsolePages pages;
 
+    @Inject
+    private Screening screening;
+
     /** The page as this actor finds it. */
     ReviewView of(Edition edition, Actor actor) {
         return of(edition, actor, Typed.NOTHING, null, null);
@@ -57,6 +61,7 @@ class Reviews {
                 pages.moment(edition.queuedAt()),
                 about(edition, view),
                 ReviewBody.of(edition, view),
+                edition.type().equals(Statements.TYPE) ? ScreeningAdvice.of(edition, view, screening) : null,
                 origin(view),
                 history(edition),
                 allowed.stream()

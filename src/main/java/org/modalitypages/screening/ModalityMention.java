@@ -1,0 +1,95 @@
+package org.modalitypages.screening;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Whether a text names its modality: by a word of its name, or by its initials. */
+final class ModalityMention {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int STEM = 5;
+
+    /** Words of names that say nothing by themselves. */
+    private static final Set<String> GENERAL = Set.of(
+            "therapy",
+            "therapies",
+            "counseling",
+            "counselling",
+            "treatment",
+            "approach",
+            "psychotherapy",
+            "practice",
+            "based",
+            "focused",
+            "centered",
+            "centred",
+            "oriented",
+            "and",
+            "of",
+            "the",
+            "for",
+            "in",
+            "with",
+            "to",
+            "a",
+            "theory",
+            "method",
+            "work",
+            "training",
+            "brief",
+            "group");
+
+    private static final Set<String> JOINTS = Set.of("and", "of", "the", "for", "in", "with", "to", "a");
+
+    /** What initials stand for, by a word that gives them away. */
+    private static final Map<String, String> SPELLED_OUT = Map.of(
+            "emdr", "eye movement",
+            "cbt", "cognitive behav",
+            "dbt", "dialectical",
+            "act", "acceptance and commitment",
+            "ifs", "internal family",
+            "eft", "emotionally focused",
+            "cpt", "cognitive processing",
+            "erp", "exposure and response",
+            "sfbt", "solution focused");
+
+    private ModalityMention() {}
+
+    static boolean in(String text, List<String> names) {
+        var folded = " " + folded(text) + " ";
+        return names.stream().anyMatch(name -> mentions(folded, folded(name)));
+    }
+
+    private static boolean mentions(String text, String name) {
+        var words = Arrays.stream(name.split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        var telling = words.stream().filter(word -> !GENERAL.contains(word)).toList();
+        var initials = words.stream()
+                .filter(word -> !JOINTS.contains(word))
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
+        return text.contains(" " + name + " ")
+                || (initials.length() > 2 && text.contains(" " + initials + " "))
+                || telling.stream().anyMatch(word -> text.contains(" " + stem(word)))
+                || words.stream()
+                        .anyMatch(word -> SPELLED_OUT.containsKey(word) && text.contains(SPELLED_OUT.get(word)));
+    }
+
+    private static String stem(String word) {
+        return word.length() <= STEM ? word + " " : word.substring(0, Math.max(STEM, word.length() - 3));
+    }
+
+    private static String folded(String text) {
+        var plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return NO_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+}

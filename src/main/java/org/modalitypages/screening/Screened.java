@@ -1,0 +1,25 @@
+package org.modalitypages.screening;
+
+import java.util.List;
+
+/**
+ * What came of screening a text.
+ *
+ * @param findings in the order of the text
+ * @param unavailable the checks that could not run; their silence says nothing
+ * @param packs the rule packs that were asked
+ */
+public record Screened(List<Finding> findings, List<Unavailable> unavailable, List<Pack> packs) {
+
+    /** A check that could not run, and why. */
+    public record Unavailable(String rule, String detail) {}
+
+    /** A rule pack in the version that was asked. */
+    public record Pack(String id, String version, String title) {}
+
+    public Screened {
+        findings = List.copyOf(findings);
+        unavailable = List.copyOf(unavailable);
+        packs = List.copyOf(packs);
+    }
+}

@@ -1,0 +1,22 @@
+package org.modalitypages.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ClaimModelTest {
+
+    private final ClaimFeatures features = new ClaimFeatures(new WordClasses());
+    private final EnglishReader reader = new EnglishReader();
+
+    @Test
+    void the_shipped_model_is_what_the_labelled_texts_teach() {
+        var texts = LabelledText.heldOut().stream()
+                .map(text -> features.of(reader.read(text.text())))
+                .toList();
+
+        assertThat(ClaimModel.shipped().agreesWith(ClaimTraining.model(LabelledText.forTraining()), texts, 0.01))
+                .as("Run ClaimTraining.main after changing texts, classes or features")
+                .isTrue();
+    }
+}
