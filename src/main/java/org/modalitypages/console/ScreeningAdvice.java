@@ -8,6 +8,7 @@ import org.modalitypages.screening.Finding;
 import org.modalitypages.screening.Screened;
 import org.modalitypages.screening.Screening;
 import org.modalitypages.screening.Submission;
+import org.modalitypages.screening.Submission.Speaker;
 
 /**
  * What screening says of a statement: advice for whoever decides.
@@ -34,6 +35,10 @@ public record ScreeningAdvice(List<Item> items, List<String> unavailable, String
                 text,
                 List.of(modality.getString("title"), modality.getString("slug")),
                 edition.locale(),
+                new Speaker(
+                        specialist.getString("title", null),
+                        specialist.getString("city", null),
+                        specialist.getString("region", null)),
                 screening.jurisdiction(specialist.getString("region", null), specialist.getString("country", null))));
         return new ScreeningAdvice(
                 screened.findings().stream().map(finding -> item(finding, text)).toList(),

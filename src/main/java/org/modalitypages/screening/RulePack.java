@@ -6,7 +6,9 @@ import jakarta.json.JsonString;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The rules of one jurisdiction as data: how grave a finding is there, what to advise, and which clause it stands for.
@@ -24,6 +26,8 @@ record RulePack(
         List<String> countries,
         Map<String, Rule> rules,
         List<String> titles) {
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** @param advice {@code null} where the general rules' advice holds */
     record Rule(Severity severity, String advice, String reference) {}
@@ -57,6 +61,20 @@ record RulePack(
     /** Whether it is the pack of this whole country. */
     boolean isOf(String country) {
         return regions.isEmpty() && listed(countries, country);
+    }
+
+    /** Whether one of its titles stands in this one; true where it lists none. */
+    boolean allows(String title) {
+        var words = " "
+                + NO_WORD.matcher(title.toLowerCase(Locale.ROOT))
+                        .replaceAll(" ")
+                        .strip() + " ";
+        return titles.isEmpty()
+                || titles.stream()
+                        .map(listed -> NO_WORD.matcher(listed.toLowerCase(Locale.ROOT))
+                                .replaceAll(" ")
+                                .strip())
+                        .anyMatch(listed -> words.contains(" " + listed + " "));
     }
 
     private static boolean listed(List<String> names, String name) {

@@ -9,6 +9,7 @@ import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 import org.modalitypages.screening.Screened.Pack;
 import org.modalitypages.screening.Screened.Unavailable;
+import org.modalitypages.screening.Submission.Speaker;
 
 /** Screens texts by the general rules and those of a jurisdiction. */
 @ApplicationScoped
@@ -37,6 +38,9 @@ public class Screening {
         if (!submission.modalityNames().isEmpty() && !ModalityMention.in(text, submission.modalityNames())) {
             found.add(finding("modality-not-mentioned", whole(text), pack, null));
         }
+        if (submission.speaker() != null) {
+            aboutSpeaker(submission.speaker(), pack).forEach(rule -> found.add(finding(rule, whole(text), pack, null)));
+        }
         if (isEnglish(submission.locale())) {
             var sentences = claims.read(text);
             for (var rule : claims.rules()) {
@@ -58,6 +62,19 @@ public class Screening {
                 asked.stream()
                         .map(one -> new Pack(one.id(), one.version(), one.title()))
                         .toList());
+    }
+
+    private static List<String> aboutSpeaker(Speaker speaker, RulePack pack) {
+        var rules = new ArrayList<String>();
+        if (speaker.city() == null && speaker.region() == null) {
+            rules.add("missing-place");
+        }
+        if (speaker.title() == null) {
+            rules.add("missing-title");
+        } else if (!pack.allows(speaker.title())) {
+            rules.add("unlisted-title");
+        }
+        return rules;
     }
 
     /** The id of the rule pack for a specialist of this place; either may be {@code null}. */

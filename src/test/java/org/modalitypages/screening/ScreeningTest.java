@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.modalitypages.problem.Refusal;
 import org.modalitypages.screening.Screened.Unavailable;
+import org.modalitypages.screening.Submission.Speaker;
 
 class ScreeningTest {
 
@@ -105,6 +106,24 @@ class ScreeningTest {
         assertThat(screening.screen(submission(words.repeat(22).strip())).findings())
                 .extracting(Finding::rule)
                 .containsExactly("length");
+    }
+
+    @Test
+    void what_is_missing_of_the_specialist_is_noticed_and_titles_are_those_of_the_jurisdiction() {
+        assertThat(about(new Speaker(null, null, null), "general")).containsExactly("missing-place", "missing-title");
+        assertThat(about(new Speaker("Life Guide", null, "ON"), "crpo-on")).containsExactly("unlisted-title");
+        assertThat(about(new Speaker("Registered Psychotherapist (Qualifying)", "Guelph", "ON"), "crpo-on"))
+                .isEmpty();
+        assertThat(about(new Speaker("Life Guide", "Reno", "NV"), "apa")).isEmpty();
+    }
+
+    private List<String> about(Speaker speaker, String jurisdiction) {
+        return screening
+                .screen(new Submission("Sessions are on Zoom or in person.", List.of(), "en", speaker, jurisdiction))
+                .findings()
+                .stream()
+                .map(Finding::rule)
+                .toList();
     }
 
     @Test
