@@ -13,7 +13,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.modalitypages.identity.Accounts;
 import org.modalitypages.identity.Actor;
+import org.modalitypages.person.Holder;
+import org.modalitypages.person.PersonKeys;
 import org.modalitypages.problem.Correlation;
+import org.modalitypages.record.Chain;
+import org.modalitypages.record.Words;
 
 /** The record of decisions: written by the door, read by everybody. */
 @ApplicationScoped
@@ -25,6 +29,15 @@ public class Decisions {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private ContentTypes types;
+
+    @Inject
+    private PersonKeys keys;
+
+    @Inject
+    private Chain chain;
 
     @Inject
     private Correlation correlation;
@@ -79,10 +92,22 @@ public class Decisions {
     }
 
     void record(EditionMoved moved) {
-        var decision = new Decision(moved, clock.instant(), correlation.id());
+        var move = moved.move();
+        var said = move.reason() != null || move.note() != null;
+        var person = types.of(moved.edition()).person(moved.edition().itemId());
+        var wordsMac =
+                said ? keys.mac(person.orElse(speaker(moved.actor())), Words.of(move.reason(), move.note())) : null;
+        var textMac = keys.mac(person.orElse(Holder.SITE), moved.edition().contentHash());
+        var decision = new Decision(moved, clock.instant(), correlation.id(), wordsMac, textMac);
         entities.persist(decision);
-        if (moved.move().reason() != null || moved.move().note() != null) {
-            entities.persist(new DecisionWords(decision.id(), moved.move()));
+        if (said) {
+            entities.persist(new DecisionWords(decision.id(), move));
         }
+        chain.append(decision.entry());
+    }
+
+    /** Words about a text that is nobody's are their speaker's. */
+    private static Holder speaker(Actor actor) {
+        return actor.isSystem() ? Holder.SITE : Holder.account(actor.accountId());
     }
 }

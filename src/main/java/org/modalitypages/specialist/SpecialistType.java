@@ -18,6 +18,7 @@ import org.modalitypages.moderation.EditionMoved;
 import org.modalitypages.moderation.Facets;
 import org.modalitypages.moderation.Move;
 import org.modalitypages.moderation.Transition;
+import org.modalitypages.person.Holder;
 import org.modalitypages.slug.Slugs;
 
 /** What moderation asks of specialists' profiles. */
@@ -38,6 +39,11 @@ public class SpecialistType implements ContentType {
     @Override
     public Set<Long> linkedAccounts(long itemId) {
         return specialists.byId(itemId).map(Specialist::linkedAccounts).orElse(Set.of());
+    }
+
+    @Override
+    public Optional<Holder> person(long itemId) {
+        return Optional.of(Holder.specialist(itemId));
     }
 
     @Override

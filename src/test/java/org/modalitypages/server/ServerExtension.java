@@ -21,7 +21,8 @@ public class ServerExtension implements LoadableExtension {
             System.setProperty(
                     "server.system-properties",
                     "-Ddemo=true -Dh2.bindAddress=127.0.0.1 -Ddata-dir=" + data + " -Ddatabase.url=" + database.url()
-                            + " -Ddatabase.user=" + database.user());
+                            + " -Ddatabase.user=" + database.user()
+                            + (TestDatabase.isPostgres() ? " -Ddatabase.migration-user=" + database.owner() : ""));
             System.setProperty(
                     "server.options",
                     "--nohazelcast --port " + freePort() + " --prebootcommandfile "
