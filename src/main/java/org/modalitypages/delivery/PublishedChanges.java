@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.modalitypages.moderation.EditionMoved;
+import org.modalitypages.moderation.ItemChanged;
 import org.modalitypages.moderation.ItemRef;
 import org.modalitypages.slug.Slugs.Renamed;
 
@@ -54,6 +55,10 @@ class PublishedChanges {
         if (moved.changesLive()) {
             note(moved.edition().item());
         }
+    }
+
+    void note(@Observes ItemChanged changed) {
+        note(changed.item());
     }
 
     void note(@Observes Renamed renamed) {

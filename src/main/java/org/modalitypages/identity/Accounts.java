@@ -140,6 +140,11 @@ public class Accounts {
         return account;
     }
 
+    /** Whether this is the password of the account. */
+    public boolean knowsPassword(long accountId, String password) {
+        return passwords.fits(password, entities.find(Account.class, accountId).passwordHash());
+    }
+
     Optional<Account> withPassword(String email, String password) {
         var account = byEmail(email);
         var fits = passwords.fits(password, account.map(Account::passwordHash).orElse(null));

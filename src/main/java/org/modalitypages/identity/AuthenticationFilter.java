@@ -103,6 +103,7 @@ public class AuthenticationFilter extends HttpFilter {
     private static boolean isOpen(String path) {
         return path.startsWith("/console/sign-in")
                 || path.startsWith("/console/welcome/")
+                || path.startsWith("/console/receipts/")
                 || path.startsWith("/console/assets/");
     }
 

@@ -45,7 +45,11 @@ public class Decisions {
     @Inject
     private Clock clock;
 
-    /** One decision with its words; {@code by} is {@code System} when no person made it. */
+    /**
+     * One decision with its words; {@code by} is {@code System} when no person made it.
+     *
+     * @param via by what it came, if not by that person's own hands, as in {@link Move#via}; {@code null} otherwise
+     */
     public record Entry(
             Transition transition,
             State from,
@@ -54,7 +58,8 @@ public class Decisions {
             Instant at,
             String reason,
             String note,
-            String correlation) {}
+            String correlation,
+            String via) {}
 
     /** The history of an edition, oldest first. */
     public List<Entry> of(long editionId) {
@@ -86,7 +91,8 @@ public class Decisions {
                             decision.happenedAt(),
                             said == null ? null : said.reason(),
                             said == null ? null : said.note(),
-                            decision.correlation());
+                            decision.correlation(),
+                            decision.via());
                 })
                 .toList();
     }

@@ -1,8 +1,9 @@
 package org.modalitypages.person;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -17,14 +18,13 @@ import java.util.List;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import javax.sql.DataSource;
 
 /**
  * Secret keys, one a person, under which texts and words are hashed wherever only a hash may stay. Once the key is
  * forgotten no guess of the words can be confirmed by the hash. Merged specialists have several keys; the oldest is used
  * for what comes anew, and each is tried for what is there.
  *
- * <p>Asks the database itself rather than through entities, as flushing everything an import has under way for each of a
+ * <p>Asks the database by SQL, on the transaction's own connection, as flushing everything an import has under way for each of a
  * thousand keys would cost more than the import.
  */
 @ApplicationScoped
@@ -34,15 +34,16 @@ public class PersonKeys {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ALGORITHM = "HmacSHA256";
 
-    @Resource(lookup = "java:app/database")
-    private DataSource database;
+    @PersistenceContext
+    private EntityManager entities;
 
     @Inject
     private Clock clock;
 
     /** HMAC-SHA-256 of the UTF-8 bytes of these words under the holder's key, which is made if there is none; 64 hexadecimal digits. */
     public String mac(Holder holder, String words) {
-        try (var connection = database.getConnection()) {
+        try {
+            var connection = entities.unwrap(Connection.class);
             var known = secrets(connection, holder);
             return mac(known.isEmpty() ? make(connection, holder) : known.get(0), words);
         } catch (SQLException failed) {
@@ -52,7 +53,8 @@ public class PersonKeys {
 
     /** What {@link #mac} answered or would have answered for these words under each key of this holder; empty without one. */
     public List<String> macs(Holder holder, String words) {
-        try (var connection = database.getConnection()) {
+        try {
+            var connection = entities.unwrap(Connection.class);
             return secrets(connection, holder).stream()
                     .map(secret -> mac(secret, words))
                     .toList();
@@ -117,8 +119,7 @@ public class PersonKeys {
     }
 
     private int update(String sql, String... values) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
+        try (var statement = entities.unwrap(Connection.class).prepareStatement(sql)) {
             for (var index = 0; index < values.length; index++) {
                 statement.setString(index + 1, values[index]);
             }

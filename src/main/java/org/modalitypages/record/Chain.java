@@ -8,10 +8,10 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /**
  * Seals decisions. They are written as they are made and sealed together when their transaction is about to commit: the
@@ -30,25 +30,21 @@ public class Chain {
     @Resource
     private TransactionSynchronizationRegistry transaction;
 
-    @Resource(lookup = "java:app/database")
-    private DataSource database;
-
     /** Seals a decision of the present transaction when that commits; its row has to be there by then. */
     public void append(Entry entry) {
         var known = (Pending) transaction.getResource(PENDING);
         if (known == null) {
             known = new Pending();
             transaction.putResource(PENDING, known);
+            // Interposed: these run after the one that writes what the entities still hold, and so last of all.
             transaction.registerInterposedSynchronization(known);
         }
         known.entries.add(entry);
     }
 
     private void seal(List<Entry> decided) {
-        // Writes the decisions, and everything else that could still wait for somebody once the chain is locked.
-        entities.flush();
-        try (var connection = database.getConnection()) {
-            Seals.append(connection, decided);
+        try {
+            Seals.append(entities.unwrap(Connection.class), decided);
         } catch (SQLException failed) {
             throw new IllegalStateException("Could not seal " + decided.size() + " decisions", failed);
         }

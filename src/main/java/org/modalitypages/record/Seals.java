@@ -54,14 +54,13 @@ final class Seals {
 
     /** The decision of a row of {@code decision}. */
     static Entry entry(ResultSet row) throws SQLException {
-        var account = row.getLong("account_id");
         return new Entry(
                 row.getLong("id"),
                 row.getLong("edition_id"),
                 row.getString("transition"),
                 row.getString("from_state"),
                 row.getString("to_state"),
-                row.wasNull() ? null : account,
+                row.getObject("account_id", Long.class),
                 row.getLong("edition_version"),
                 instant(row, "happened_at"),
                 row.getString("correlation"),
