@@ -21,7 +21,7 @@ update edition set revision = true where exists (
 );
 
 create index edition_waiting on edition (waiting, queued_at, id);
-create index edition_waiting_priority on edition (waiting, priority, queued_at, id);
+create index edition_waiting_priority on edition (waiting, priority desc, queued_at, id);
 create index edition_waiting_modality on edition (waiting, modality, queued_at, id);
 create index edition_waiting_region on edition (waiting, region, queued_at, id);
 create index edition_waiting_severity on edition (waiting, severity, queued_at, id);
