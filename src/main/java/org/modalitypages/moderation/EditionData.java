@@ -41,6 +41,7 @@ class EditionData implements PersonalData {
                         "account_id in (:ids)",
                         "Authorship of texts of others",
                         "A number that keeps people from deciding on texts they had a hand in."),
+                erased("priority_reason", EDITION, "edition_id in (:ids)", "Reasons of priority in the queue"),
                 erased("edition", EDITION, "id in (:ids)", "Texts, in all their editions"));
     }
 

@@ -35,7 +35,8 @@ class PersonalDataTest {
             "record_check", "what checks of the record found, by number",
             "person_key", "keys, which the erasure itself forgets",
             "erasure", "receipts, which name nobody",
-            "published_change", "numbers of items that changed");
+            "published_change", "numbers of items that changed",
+            "reason_code", "words of the team on reasons");
 
     /** Columns by which rows belong to a person, though the rows are told of by another. */
     private static final Map<String, String> TOLD_BY_ANOTHER =
