@@ -21,7 +21,12 @@ class ReviewData implements PersonalData {
     public List<PersonalRows> rows() {
         return List.of(
                 erased("colleague_note", EDITION, "edition_id in (:ids)", "Notes of editors on the texts"),
-                kept("colleague_note", ACCOUNT, "account_id in (:ids)", "Notes by the account for colleagues", OF_OTHERS),
+                kept(
+                        "colleague_note",
+                        ACCOUNT,
+                        "account_id in (:ids)",
+                        "Notes by the account for colleagues",
+                        OF_OTHERS),
                 erased("suggestion", EDITION, "edition_id in (:ids)", "Suggested wordings"),
                 kept("suggestion", ACCOUNT, "account_id in (:ids)", "Wordings that the account suggested", OF_OTHERS),
                 erased(
@@ -30,7 +35,12 @@ class ReviewData implements PersonalData {
                         "decision_id in (select d.id from decision d where d.edition_id in (:ids))",
                         "Names of approvers without account"),
                 erased("approval_link", EDITION, "edition_id in (:ids)", "Links to approve the texts by"),
-                kept("approval_link", ACCOUNT, "account_id in (:ids)", "Links to approve that the account made", OF_OTHERS),
+                kept(
+                        "approval_link",
+                        ACCOUNT,
+                        "account_id in (:ids)",
+                        "Links to approve that the account made",
+                        OF_OTHERS),
                 kept(
                         "canned_reply",
                         ACCOUNT,

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,7 +210,8 @@ class RecordIT {
                     .append("Rowan ")
                     .append((char) ('A' + index / 26))
                     .append((char) ('a' + index % 26))
-                    .append("lind, Psychologist in Reno, NV\n");
+                    .append(title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))
+                    .append(", Psychologist in Reno, NV\n");
         }
         var reply = editor.post(
                 "/api/v1/manage/imports", "text/plain", page.toString().getBytes(StandardCharsets.UTF_8));

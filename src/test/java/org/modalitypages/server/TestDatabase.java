@@ -45,6 +45,13 @@ public record TestDatabase(String url, String user, String owner) {
         } catch (SQLException failed) {
             throw new IllegalStateException("The database's users could not be made", failed);
         }
+        try (var superuser = postgres.getDatabase("postgres", "modality_pages").getConnection();
+                var statement = superuser.createStatement()) {
+            statement.execute("revoke create on schema public from public");
+            statement.execute("grant create on schema public to " + OWNER);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The database's users could not be made", failed);
+        }
         return new TestDatabase(
                 "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/modality_pages", APPLICATION, OWNER);
     }
