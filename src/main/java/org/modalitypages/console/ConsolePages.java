@@ -107,6 +107,7 @@ public class ConsolePages {
         }
         if (actor.is(Role.ADMINISTRATOR)) {
             links.add(link("/console/people", "People"));
+            links.add(link("/console/record", "Record"));
         }
         links.add(link("/console/account", "Account"));
         return links;
