@@ -20,6 +20,8 @@ public class RateLimits {
         LINK(30, Duration.ofMinutes(5)),
         /** Photos from one account. */
         PHOTO(30, Duration.ofMinutes(10)),
+        /** Links to sign in, asked for from one network address. */
+        LINK_ASKED(20, Duration.ofMinutes(5)),
         /** Public forms from one network address. */
         PUBLIC_FORM(20, Duration.ofMinutes(5)),
         /** Requests with one management token. */
