@@ -172,10 +172,7 @@ class PageViews {
                 .map(size -> photo.path(size) + " " + size.side() + "w")
                 .collect(Collectors.joining(", "));
         return new PhotoView(
-                photo.path(PhotoSize.MEDIUM),
-                sources,
-                addresses.absolute(photo.path(PhotoSize.LARGE)),
-                photo.alt());
+                photo.path(PhotoSize.MEDIUM), sources, addresses.absolute(photo.path(PhotoSize.LARGE)), photo.alt());
     }
 
     private Link modalityLink(PublishedStatement statement, String locale) {

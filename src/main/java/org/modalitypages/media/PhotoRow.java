@@ -29,12 +29,9 @@ class PhotoRow {
 
     protected PhotoRow() {}
 
-    PhotoRow(String id) {
+    PhotoRow(String id, long senderId, Instant now) {
         this.id = id;
-    }
-
-    String id() {
-        return id;
+        sentBy(senderId, now);
     }
 
     boolean isFrom(long accountId) {
@@ -42,7 +39,7 @@ class PhotoRow {
     }
 
     /** Somebody sent it, perhaps not as the first. */
-    void sentBy(long accountId, Instant now) {
+    final void sentBy(long accountId, Instant now) {
         sentAt = now;
         senders.add(accountId);
     }

@@ -65,12 +65,14 @@ public class Photos {
     public String keep(Map<PhotoSize, byte[]> files, Actor sender) {
         var id = id(files.get(PhotoSize.LARGE));
         var photo = entities.find(PhotoRow.class, id);
-        if (photo == null) {
-            photo = new PhotoRow(id);
-            entities.persist(photo);
+        if (photo != null) {
+            photo.sentBy(sender.accountId(), clock.instant());
+        } else {
+            entities.persist(new PhotoRow(id, sender.accountId(), clock.instant()));
+            // The bytes refer to it, which the persistence provider does not know.
+            entities.flush();
             files.forEach((size, jpeg) -> entities.persist(new PhotoBytes(id, size.side(), jpeg)));
         }
-        photo.sentBy(sender.accountId(), clock.instant());
         entities.flush();
         return id;
     }

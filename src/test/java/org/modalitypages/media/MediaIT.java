@@ -27,7 +27,8 @@ class MediaIT {
         var slug = specialist("Photo Hopper");
         var first = sent(PhotoFixture.jpegNumber(1));
         var path = "/media/" + first + "/240.jpg";
-        var edition = draft(slug, "{\"name\":\"Photo Hopper\",\"photo\":{\"id\":\"" + first + "\",\"alt\":\"In a garden\"}}");
+        var edition =
+                draft(slug, "{\"name\":\"Photo Hopper\",\"photo\":{\"id\":\"" + first + "\",\"alt\":\"In a garden\"}}");
         assertThat(visitor.get(path).status()).isEqualTo(404);
 
         published(edition);
@@ -37,8 +38,10 @@ class MediaIT {
         assertThat(photo.header("Content-Type")).isEqualTo("image/jpeg");
         assertThat(photo.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(photo.header("Cache-Control")).contains("max-age=31536000, immutable", "s-maxage=30");
-        assertThat(ImageIO.read(new ByteArrayInputStream(photo.bytes())).getWidth()).isEqualTo(240);
-        assertThat(visitor.get(path, "If-None-Match", photo.header("ETag")).status()).isEqualTo(304);
+        assertThat(ImageIO.read(new ByteArrayInputStream(photo.bytes())).getWidth())
+                .isEqualTo(240);
+        assertThat(visitor.get(path, "If-None-Match", photo.header("ETag")).status())
+                .isEqualTo(304);
         assertThat(visitor.get("/media/" + first).status()).isEqualTo(301);
         assertThat(visitor.get("/media/" + first + "/241.jpg").status()).isEqualTo(404);
         var json = visitor.get("/api/v1/specialists/" + slug).json().getJsonObject("photo");
@@ -93,10 +96,13 @@ class MediaIT {
     void what_is_no_photo_is_refused_with_a_reason() {
         assertThat(upload("image/gif", PhotoFixture.png(300, 300)).status()).isEqualTo(415);
         assertThat(upload("image/jpeg", PhotoFixture.png(300, 300)).status()).isEqualTo(415);
-        assertThat(upload("image/jpeg", "no photo".getBytes(StandardCharsets.UTF_8)).status())
+        assertThat(upload("image/jpeg", "no photo".getBytes(StandardCharsets.UTF_8))
+                        .status())
                 .isEqualTo(415);
-        assertThat(upload("image/png", PhotoFixture.claimedPng(50_000, 50_000)).status()).isEqualTo(422);
-        assertThat(upload("image/jpeg", new byte[PhotoUploads.LIMIT + 1]).status()).isEqualTo(413);
+        assertThat(upload("image/png", PhotoFixture.claimedPng(50_000, 50_000)).status())
+                .isEqualTo(422);
+        assertThat(upload("image/jpeg", new byte[PhotoUploads.LIMIT + 1]).status())
+                .isEqualTo(413);
         var unknown = editor.postJson(
                 "/api/v1/manage/specialists",
                 "{\"name\":\"Nobody Shown\",\"photo\":{\"id\":\"00000000000000000000000000000000\"}}");
@@ -123,8 +129,8 @@ class MediaIT {
     }
 
     private JsonObject draft(String slug, String content) {
-        var draft = editor.postJson(
-                "/api/v1/manage/specialists/" + slug + "/editions", "{\"content\":" + content + "}");
+        var draft =
+                editor.postJson("/api/v1/manage/specialists/" + slug + "/editions", "{\"content\":" + content + "}");
         assertThat(draft.status()).as(draft.toString()).isEqualTo(201);
         return draft.json();
     }

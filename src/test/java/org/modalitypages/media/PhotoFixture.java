@@ -44,9 +44,18 @@ public final class PhotoFixture {
     /** A JPEG file whose Exif data tells this orientation, and a secret. */
     public static byte[] jpegHeld(int orientation, int width, int height) {
         var exif = ByteBuffer.allocate(6 + 8 + 2 + 2 * 12 + 4 + SECRET.length());
-        exif.put("Exif\0\0MM\0\052".getBytes(StandardCharsets.ISO_8859_1)).putInt(8).putShort((short) 2);
-        exif.putShort((short) 0x010e).putShort((short) 2).putInt(SECRET.length()).putInt(38);
-        exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        exif.put("Exif\0\0MM\0\052".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(8)
+                .putShort((short) 2);
+        exif.putShort((short) 0x010e)
+                .putShort((short) 2)
+                .putInt(SECRET.length())
+                .putInt(38);
+        exif.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         exif.putInt(0).put(SECRET.getBytes(StandardCharsets.US_ASCII));
         return withSegment(jpeg(width, height), 0xe1, exif.array());
     }

@@ -125,7 +125,8 @@ class PhotoReaderTest {
         var attachment = more.getBytes(StandardCharsets.ISO_8859_1);
         assertRefused(PhotoFixture.joined(PhotoFixture.jpeg(300, 300), attachment), "image/jpeg", 422, "besides");
         assertRefused(PhotoFixture.joined(PhotoFixture.png(300, 300), attachment), "image/png", 422, "besides");
-        assertRefused(PhotoFixture.joined(PhotoFixture.resource("lossy.webp"), attachment), "image/webp", 422, "besides");
+        assertRefused(
+                PhotoFixture.joined(PhotoFixture.resource("lossy.webp"), attachment), "image/webp", 422, "besides");
     }
 
     @Test
@@ -179,11 +180,10 @@ class PhotoReaderTest {
     }
 
     private void assertRefused(byte[] file, String mediaType, int status, String words) {
-        assertThatThrownBy(() -> reader.read(file, mediaType))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                    assertThat(refusal.problem().status()).isEqualTo(status);
-                    assertThat(refusal.problem().detail()).contains(words);
-                });
+        assertThatThrownBy(() -> reader.read(file, mediaType)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.problem().status()).isEqualTo(status);
+            assertThat(refusal.problem().detail()).contains(words);
+        });
     }
 
     private static int at(PhotoReader.Pixels photo, String edge) {
