@@ -8,25 +8,22 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A link that works once, for a while: to create the first administrator or to set a new password. */
+/** A link that works once, for a while; only the digest of its secret is kept. */
 @Entity
 @Table(name = "one_time_link")
 class OneTimeLink {
-
-    /** What a link is for. */
-    enum Purpose {
-        FIRST_ADMINISTRATOR,
-        NEW_PASSWORD
-    }
 
     @Id
     private String digest;
 
     @Enumerated(EnumType.STRING)
-    private Purpose purpose;
+    private LinkPurpose purpose;
 
     @Column(name = "account_id")
     private Long accountId;
+
+    @Column(name = "subject_id")
+    private Long subjectId;
 
     @Column(name = "expires_at")
     private Instant expiresAt;
@@ -36,19 +33,25 @@ class OneTimeLink {
 
     protected OneTimeLink() {}
 
-    OneTimeLink(String secret, Purpose purpose, Long accountId, Instant expiresAt) {
+    OneTimeLink(String secret, LinkPurpose purpose, Long accountId, Long subjectId, Instant expiresAt) {
         this.digest = Secrets.digest(secret);
         this.purpose = purpose;
         this.accountId = accountId;
+        this.subjectId = subjectId;
         this.expiresAt = expiresAt;
     }
 
-    Purpose purpose() {
+    LinkPurpose purpose() {
         return purpose;
     }
 
     Long accountId() {
         return accountId;
+    }
+
+    /** What it is about, such as an invitation; {@code null} when it is about the account alone. */
+    Long subjectId() {
+        return subjectId;
     }
 
     boolean usableAt(Instant now) {

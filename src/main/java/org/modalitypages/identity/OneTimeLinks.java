@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.modalitypages.identity.OneTimeLink.Purpose;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 
@@ -19,7 +18,8 @@ import org.modalitypages.problem.Refusal;
 @Transactional
 public class OneTimeLinks {
 
-    private static final Duration LIFETIME = Duration.ofHours(24);
+    private static final Set<LinkPurpose> PURPOSES = Set.of(LinkPurpose.FIRST_ADMINISTRATOR, LinkPurpose.NEW_PASSWORD);
+    static final Duration LIFETIME = Duration.ofHours(24);
 
     @PersistenceContext
     private EntityManager entities;
@@ -36,14 +36,14 @@ public class OneTimeLinks {
     /** A new link for the first administrator; earlier ones stop working. */
     public String forFirstAdministrator() {
         entities.createQuery("delete from OneTimeLink l where l.purpose = :purpose")
-                .setParameter("purpose", Purpose.FIRST_ADMINISTRATOR)
+                .setParameter("purpose", LinkPurpose.FIRST_ADMINISTRATOR)
                 .executeUpdate();
-        return mint(Purpose.FIRST_ADMINISTRATOR, null);
+        return mint(LinkPurpose.FIRST_ADMINISTRATOR, null);
     }
 
     /** A link by which the holder of this address sets a new password. */
     public String forNewPassword(long accountId) {
-        return mint(Purpose.NEW_PASSWORD, accountId);
+        return mint(LinkPurpose.NEW_PASSWORD, accountId);
     }
 
     /** A link that makes this address an administrator again, creating its account when it has none. */
@@ -56,7 +56,7 @@ public class OneTimeLinks {
     /** What the link is for; empty when it is unknown, used or expired. */
     public Optional<Offer> look(String secret) {
         return usable(secret, LockModeType.NONE)
-                .map(link -> link.purpose() == Purpose.FIRST_ADMINISTRATOR
+                .map(link -> link.purpose() == LinkPurpose.FIRST_ADMINISTRATOR
                         ? new Offer(true, null)
                         : new Offer(
                                 false,
@@ -72,7 +72,7 @@ public class OneTimeLinks {
      */
     public Account use(String secret, String email, String name, String password) {
         var link = usable(secret, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new Refusal(Problem.notFound()));
-        var account = link.purpose() == Purpose.FIRST_ADMINISTRATOR
+        var account = link.purpose() == LinkPurpose.FIRST_ADMINISTRATOR
                 ? accounts.create(email, name, Set.of(Role.ADMINISTRATOR), false)
                 : accounts.byId(link.accountId()).orElseThrow();
         accounts.setPassword(account.id(), password);
@@ -80,15 +80,16 @@ public class OneTimeLinks {
         return account;
     }
 
-    private String mint(Purpose purpose, Long accountId) {
+    private String mint(LinkPurpose purpose, Long accountId) {
         var secret = Secrets.random();
-        entities.persist(
-                new OneTimeLink(secret, purpose, accountId, clock.instant().plus(LIFETIME)));
+        entities.persist(new OneTimeLink(
+                secret, purpose, accountId, null, clock.instant().plus(LIFETIME)));
         return secret;
     }
 
     private Optional<OneTimeLink> usable(String secret, LockModeType lock) {
         return Optional.ofNullable(entities.find(OneTimeLink.class, Secrets.digest(secret), lock))
+                .filter(link -> PURPOSES.contains(link.purpose()))
                 .filter(link -> link.usableAt(clock.instant()));
     }
 }

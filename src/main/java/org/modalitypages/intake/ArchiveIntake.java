@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.modalitypages.problem.Correlation;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 
@@ -31,6 +32,9 @@ public class ArchiveIntake {
     @Inject
     private Imports imports;
 
+    @Inject
+    private Correlation correlation;
+
     /**
      * Starts the import of a zip of pages; its progress and report are the run's.
      *
@@ -48,7 +52,8 @@ public class ArchiveIntake {
                 assignment.actor().accountId(),
                 assignment.source(),
                 archive.pages().size());
-        executor.execute(() -> store(archive, assignment, run.id()));
+        var action = correlation.id();
+        executor.execute(() -> correlation.during(action, () -> store(archive, assignment, run.id())));
         return run;
     }
 
@@ -104,13 +109,13 @@ public class ArchiveIntake {
         }
     }
 
-    private static Problem problem(ArchivedPage page, RuntimeException failure) {
+    private Problem problem(ArchivedPage page, RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal.problem();
             }
         }
-        LOG.log(Level.SEVERE, failure, () -> "Could not import " + page.path());
+        LOG.log(Level.SEVERE, failure, () -> "Could not import " + page.path() + ", correlation " + correlation.id());
         return Problem.ofStatus(500);
     }
 

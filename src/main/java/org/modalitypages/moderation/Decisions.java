@@ -9,11 +9,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.modalitypages.identity.Accounts;
 import org.modalitypages.identity.Actor;
+import org.modalitypages.problem.Correlation;
 
 /** The record of decisions: written by the door, read by everybody. */
 @ApplicationScoped
@@ -25,6 +25,9 @@ public class Decisions {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Correlation correlation;
 
     @Inject
     private Clock clock;
@@ -76,7 +79,7 @@ public class Decisions {
     }
 
     void record(EditionMoved moved) {
-        var decision = new Decision(moved, clock.instant(), UUID.randomUUID().toString());
+        var decision = new Decision(moved, clock.instant(), correlation.id());
         entities.persist(decision);
         if (moved.move().reason() != null || moved.move().note() != null) {
             entities.persist(new DecisionWords(decision.id(), moved.move()));

@@ -14,6 +14,9 @@ public class ProblemResponses {
     @Inject
     private Instance<ProblemPage> pages;
 
+    @Inject
+    private Correlation correlation;
+
     /** The answer to a problem for a request to this path (context-relative, starting with a slash). */
     public Response answer(Problem problem, HttpServletRequest request) {
         var response = Response.status(problem.status()).header("Cache-Control", "no-store");
@@ -26,7 +29,7 @@ public class ProblemResponses {
             response.header("WWW-Authenticate", "Bearer");
         }
         return response.type(Problem.MEDIA_TYPE)
-                .entity(problem.toJson().toString())
+                .entity(problem.with("correlation", correlation.id()).toJson().toString())
                 .build();
     }
 

@@ -20,6 +20,7 @@ import org.modalitypages.moderation.Editions;
 import org.modalitypages.moderation.Moderation;
 import org.modalitypages.moderation.Move;
 import org.modalitypages.moderation.Transition;
+import org.modalitypages.problem.Correlation;
 import org.modalitypages.problem.Refusal;
 import org.modalitypages.site.Site;
 import org.modalitypages.specialist.Specialist;
@@ -51,6 +52,9 @@ class LicenceExpiry {
     private Moderation moderation;
 
     @Inject
+    private Correlation correlation;
+
+    @Inject
     private Site site;
 
     private ScheduledFuture<?> running;
@@ -68,7 +72,9 @@ class LicenceExpiry {
 
     private void run() {
         try {
-            specialists.withoutValidLicence(site.today()).forEach(this::takeOff);
+            correlation.during(
+                    Correlation.fresh(),
+                    () -> specialists.withoutValidLicence(site.today()).forEach(this::takeOff));
         } catch (RuntimeException unreachable) {
             // Thrown on, it would end the schedule; the next round tries again.
             LOG.log(Level.WARNING, "Could not look for expired licences; trying again", unreachable);
