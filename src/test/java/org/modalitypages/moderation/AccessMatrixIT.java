@@ -97,11 +97,11 @@ class AccessMatrixIT {
         if (who == Who.OTHER_THERAPIST && items.belongsToTheLinkedTherapist(operation)) {
             return List.of("404");
         }
-        if (DOCUMENT.parameter(operation, "If-Match").isPresent()) {
-            // The version sent is none that there is: whoever gets this far may go no further.
-            return items.isThere(path(operation)) ? List.of("412") : List.of("404");
+        if (!items.isThere(path(operation))) {
+            return List.of("through", "404");
         }
-        return items.isThere(path(operation)) ? List.of("through") : List.of("through", "404");
+        // The version sent is none that there is: whoever gets this far may go no further.
+        return DOCUMENT.parameter(operation, "If-Match").isPresent() ? List.of("412") : List.of("through");
     }
 
     private static String answer(Reply reply) {

@@ -86,7 +86,9 @@ record MatrixItems(EditionFixture edition, Map<String, String> addresses) {
         for (var beginning : longestFirst) {
             if (isOrIsBelow(path, beginning)) {
                 var value = addresses.get(beginning);
-                address = beginning.replaceAll("\\{[^}]+}", value) + path.substring(beginning.length());
+                // What lies below an item is none that there is, as it would have to be of the right one.
+                address = beginning.replaceAll("\\{[^}]+}", value)
+                        + path.substring(beginning.length()).replaceAll("\\{[^}]+}", NONE);
                 break;
             }
         }
