@@ -88,8 +88,7 @@ public class ConsolePages {
         var actor = caller.signedIn();
         return new Frame(
                 site.name(),
-                assets.address("console.css"),
-                assets.address("console.js"),
+                assets.addresses(),
                 caller.csrfToken().orElse(null),
                 actor.map(Actor::name).orElse(null),
                 actor.map(this::navigation).orElse(List.of()),

@@ -12,18 +12,33 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The stylesheet and script of our own pages, under addresses that change with their content. */
+/**
+ * The stylesheets and scripts of our own pages, under addresses that change with their content: one script for every
+ * page, and those that single pages need.
+ */
 @ApplicationScoped
 public class Assets {
 
-    private final Map<String, Asset> assets = List.of(
-                    load("console.css", "text/css;charset=utf-8"), load("console.js", "text/javascript;charset=utf-8"))
-            .stream()
-            .collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
+    private static final List<String> NAMES = List.of(
+            // One a line.
+            "console.css", //
+            "console.js", //
+            "queue.js");
+
+    private final Map<String, Asset> assets =
+            NAMES.stream().map(Assets::load).collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
+
+    private final Map<String, String> addresses =
+            NAMES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), this::address));
 
     /** The address of an asset, such as {@code /console/assets/0123456789abcdef/console.css}. */
     public String address(String name) {
         return "/console/assets/" + assets.get(name).hash() + "/" + name;
+    }
+
+    /** The address of every asset by its name. */
+    public Map<String, String> addresses() {
+        return addresses;
     }
 
     /** The asset of this name. */
@@ -31,7 +46,8 @@ public class Assets {
         return Optional.ofNullable(assets.get(name));
     }
 
-    private static Asset load(String name, String mediaType) {
+    private static Asset load(String name) {
+        var mediaType = (name.endsWith(".css") ? "text/css" : "text/javascript") + ";charset=utf-8";
         try (var stream = Assets.class.getResourceAsStream("/console/" + name)) {
             var bytes = stream.readAllBytes();
             return new Asset(name, mediaType, hash(bytes), bytes);

@@ -23,6 +23,9 @@ public class Statements {
     /** The type's name in items and the API. */
     public static final String TYPE = "statement";
 
+    /** The member of its content that holds the words. */
+    public static final String TEXT = "text";
+
     /** The most characters of a statement. */
     public static final int LIMIT = 10_000;
 
@@ -38,7 +41,7 @@ public class Statements {
 
     /** The content of an edition with this text. */
     public static JsonObject content(String text) {
-        return Json.createObjectBuilder().add("text", text).build();
+        return Json.createObjectBuilder().add(TEXT, text).build();
     }
 
     /** The statement of a specialist about a modality. */

@@ -1,0 +1,38 @@
+package org.modalitypages.review;
+
+import jakarta.json.JsonObjectBuilder;
+import org.modalitypages.http.JsonBody;
+import org.modalitypages.problem.Problem;
+import org.modalitypages.problem.Refusal;
+
+/** Words that callers send, and members that may be missing. */
+final class Sent {
+
+    private Sent() {}
+
+    /** Words of at most so many characters, or {@code null} when none were sent; 400 beyond. */
+    static String words(JsonBody body, String name, int limit) {
+        var words = body.string(name)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .orElse(null);
+        if (words != null && words.length() > limit) {
+            throw new Refusal(Problem.malformed("\"" + name + "\" has at most " + limit + " characters."));
+        }
+        return words;
+    }
+
+    /** The same for words that have to be there; 400 otherwise. */
+    static String required(JsonBody body, String name, int limit) {
+        body.requiredString(name);
+        return words(body, name, limit);
+    }
+
+    static void add(JsonObjectBuilder view, String name, Object value) {
+        if (value == null) {
+            view.addNull(name);
+        } else {
+            view.add(name, value.toString());
+        }
+    }
+}
