@@ -34,8 +34,8 @@ final class PlainWords {
             return onItsWay(progress, toConfirm);
         }
         return switch (progress.newest().state()) {
-            case REJECTED -> "The editors did not accept this. Read why below; you may write another.";
-            case UNPUBLISHED -> "It was taken off the site and can come back. The reason stands below.";
+            case REJECTED -> "The editors did not accept this. Read why; you may write another.";
+            case UNPUBLISHED -> "It was taken off the site and can come back. Read the reason on its page.";
             case WITHDRAWN -> "You took it back, and nobody sees it. You may write again at any time.";
             default -> "Nobody sees it at present.";
         };
@@ -67,13 +67,13 @@ final class PlainWords {
             default ->
                 progress.returned() == null
                         ? "Only you see this draft. Send it when it is done."
-                        : "An editor asks for a change. Their words stand below, with your text to work on.";
+                        : "An editor asks for a change. Read their words, change your text and send it again.";
         };
     }
 
     /** What somebody did, to the person whose text it is; staff have no names here. */
     static String happened(Decisions.Entry entry, String reader, String coauthor) {
-        var who = entry.by().equals(reader) ? "You" : coauthor;
+        var who = reader.equals(entry.by()) ? "You" : coauthor;
         return switch (entry.transition()) {
             case IMPORT -> "It was taken in from an existing page.";
             case SUBMIT -> who + " sent it to the editors.";

@@ -105,7 +105,7 @@ public class ProfilePages {
         var specialist = own.specialist(slug, actor);
         var typed = ProfileForm.of(form);
         try {
-            var saved = save(specialist, typed, version(form), actor);
+            var saved = save(specialist, typed, WordsPages.version(form), actor);
             if (!form.text("then").equals("submit")) {
                 return pages.redirect(
                         "/portal/profile/" + slug, "Saved. Visitors see it once you sent it and an editor took it.");
@@ -127,7 +127,7 @@ public class ProfilePages {
         var actor = caller.actor();
         var specialist = own.specialist(slug, actor);
         try {
-            moderation.perform(open(specialist).id(), Transition.RECALL, actor, version(form), Move.PLAIN);
+            moderation.perform(open(specialist).id(), Transition.RECALL, actor, WordsPages.version(form), Move.PLAIN);
             return pages.redirect("/portal/profile/" + slug, "It is a draft again.");
         } catch (Refusal refused) {
             return page(refused.problem().status(), slug, specialist, actor, null, notice(refused.problem()));
@@ -142,7 +142,7 @@ public class ProfilePages {
         var actor = caller.actor();
         var specialist = own.specialist(slug, actor);
         try {
-            moderation.discard(open(specialist).id(), actor, version(form));
+            moderation.discard(open(specialist).id(), actor, WordsPages.version(form));
             return pages.redirect("/portal/profile/" + slug, "The draft is gone. What is public stays as it is.");
         } catch (Refusal refused) {
             return page(refused.problem().status(), slug, specialist, actor, null, notice(refused.problem()));
@@ -231,10 +231,5 @@ public class ProfilePages {
                         "What you typed is not saved, but still here where it can be changed.",
                         List.of())
                 : new Notice("Please look again", problem.detail(), List.of());
-    }
-
-    private static OptionalLong version(Form form) {
-        var version = form.text("version");
-        return version.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(version)) : OptionalLong.empty();
     }
 }

@@ -80,7 +80,7 @@ public class SignInPages {
         var email = form.text("email");
         var next = PortalPages.ownPath(form.text("next"));
         var held = Held.of(form);
-        count(Kind.LINK_ASKED);
+        mustBeFew(limits.allow(Kind.LINK_ASKED, clientAddress.of(request)), Kind.LINK_ASKED);
         if (!email.matches("[^\\s@]+@[^\\s@]+")) {
             var notice = new Notice("Please look again", "“" + email + "” is no e-mail address.", List.of());
             return pages.page(422, "signIn", new View(email, next, false, false, held, notice));
@@ -119,11 +119,11 @@ public class SignInPages {
     @GET
     @Path("sign-in/{secret}")
     public Response look(@PathParam("secret") String secret, @QueryParam("next") String next) {
-        count(Kind.LINK);
+        mustNotGuess();
         var action = "/portal/sign-in/" + secret;
         return links.lookAtSignIn(secret)
                 .map(email -> pages.page("signInLink", new LinkView(email, action)))
-                .orElseGet(() -> pages.page(404, "signInLink", new LinkView(null, action)));
+                .orElseGet(this::unusable);
     }
 
     /** Uses a mailed link. */
@@ -131,12 +131,12 @@ public class SignInPages {
     @Path("sign-in/{secret}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response use(@PathParam("secret") String secret, @QueryParam("next") String next, InputStream sent) {
-        count(Kind.LINK);
+        mustNotGuess();
         Form.read(sent);
         try {
             return leadOn(PortalPages.ownPath(next), signIn.open(links.useSignIn(secret)));
         } catch (Refusal unusable) {
-            return pages.page(404, "signInLink", new LinkView(null, ""));
+            return unusable();
         }
     }
 
@@ -160,12 +160,21 @@ public class SignInPages {
                 .build();
     }
 
-    private void count(Kind kind) {
-        var address = clientAddress.of(request);
-        if (!limits.allow(kind, address)) {
+    private Response unusable() {
+        limits.allow(Kind.LINK, clientAddress.of(request));
+        return pages.page(404, "signInLink", new LinkView(null, ""));
+    }
+
+    /** Only links that lead nowhere count, as nobody needs many tries at one that works. */
+    private void mustNotGuess() {
+        mustBeFew(limits.wouldAllow(Kind.LINK, clientAddress.of(request)), Kind.LINK);
+    }
+
+    private void mustBeFew(boolean few, Kind kind) {
+        if (!few) {
             throw new Refusal(
                     Problem.tooManyRequests("Too many links were asked for or tried from your network. Try again in "
-                            + limits.secondsToWait(kind, address) + " seconds."));
+                            + limits.secondsToWait(kind, clientAddress.of(request)) + " seconds."));
         }
     }
 

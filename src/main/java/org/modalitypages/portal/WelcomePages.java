@@ -77,7 +77,7 @@ public class WelcomePages {
 
     @GET
     public Response look(@PathParam("secret") String secret) {
-        countAttempt();
+        mustNotGuess();
         return invitations
                 .look(secret)
                 .map(offer -> pages.page("welcome", view(offer, name(offer), null)))
@@ -88,7 +88,7 @@ public class WelcomePages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response accept(@PathParam("secret") String secret, InputStream sent) {
-        countAttempt();
+        mustNotGuess();
         var form = Form.read(sent);
         var offer = invitations.look(secret).orElse(null);
         if (offer == null) {
@@ -135,12 +135,14 @@ public class WelcomePages {
     }
 
     private Response unusable() {
+        limits.allow(Kind.LINK, clientAddress.of(request));
         return pages.page(404, "welcome", new View(false, null, null, false, "", List.of(), null));
     }
 
-    private void countAttempt() {
+    /** Only links that lead nowhere count, as nobody needs many tries at one that works. */
+    private void mustNotGuess() {
         var address = clientAddress.of(request);
-        if (!limits.allow(Kind.LINK, address)) {
+        if (!limits.wouldAllow(Kind.LINK, address)) {
             throw new Refusal(Problem.tooManyRequests("Too many links were tried from your network. Try again in "
                     + limits.secondsToWait(Kind.LINK, address) + " seconds."));
         }

@@ -308,7 +308,8 @@ public class WordsPages {
         return form.given("text").orElseThrow(() -> new Refusal(Problem.invalid("There is nothing written yet.")));
     }
 
-    private static OptionalLong version(Form form) {
+    /** The version that a form was made of; empty when it names none. */
+    static OptionalLong version(Form form) {
         var version = form.text("version");
         return version.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(version)) : OptionalLong.empty();
     }

@@ -2,6 +2,7 @@ package org.modalitypages.portal;
 
 import java.util.List;
 import org.modalitypages.console.Notice;
+import org.modalitypages.diff.Segment;
 import org.modalitypages.page.Moment;
 
 /**
@@ -26,6 +27,7 @@ public record WordsView(
         String publicAddress,
         Editor editor,
         Asked asked,
+        Suggested suggested,
         Shown waiting,
         Shown live,
         Confirm confirm,
@@ -71,6 +73,22 @@ public record WordsView(
 
     /** What an editor asked for, and the text that it was said of. */
     public record Asked(String reason, String note, Moment at, List<String> paragraphs) {}
+
+    /**
+     * A wording that an editor suggests, to be accepted with consent or declined with a few words.
+     *
+     * @param changed the wording by paragraphs, with what it adds and takes away
+     */
+    public record Suggested(
+            String id,
+            String editionId,
+            long version,
+            List<List<Segment>> changed,
+            List<String> paragraphs,
+            String note,
+            Moment at,
+            String consentWords,
+            String terms) {}
 
     /** A text that is shown; {@code recallable} when it can be taken back to work on it. */
     public record Shown(String editionId, long version, List<String> paragraphs, boolean recallable) {}

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.modalitypages.console.Notice;
+import org.modalitypages.diff.Paragraphs;
+import org.modalitypages.diff.WordDiff;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.modality.Modalities;
 import org.modalitypages.modality.Modalities.Named;
@@ -15,6 +17,7 @@ import org.modalitypages.moderation.Editions;
 import org.modalitypages.moderation.State;
 import org.modalitypages.moderation.Transition;
 import org.modalitypages.page.Markdown;
+import org.modalitypages.review.Suggestions;
 import org.modalitypages.site.Site;
 import org.modalitypages.slug.Slugs;
 import org.modalitypages.specialist.Specialist;
@@ -53,6 +56,9 @@ class WordsViews {
 
     @Inject
     private ConsentTerms terms;
+
+    @Inject
+    private Suggestions suggestions;
 
     @Inject
     private Slugs slugs;
@@ -110,6 +116,7 @@ class WordsViews {
                 null,
                 null,
                 null,
+                null,
                 false,
                 null,
                 List.of(),
@@ -135,6 +142,7 @@ class WordsViews {
                 progress.live() == null ? null : publicAddress(subject),
                 progress.isDraft() ? editor(subject, progress.open(), typed) : null,
                 asked(progress),
+                suggested(progress, actor),
                 progress.waits() ? shown(progress.open()) : null,
                 progress.live() == null ? null : shown(progress.live()),
                 toConfirm == null ? null : confirm(toConfirm),
@@ -207,6 +215,24 @@ class WordsViews {
                 .map(entry -> new WordsView.Asked(
                         entry.reason(), entry.note(), pages.moment(entry.at()), paragraphs(returned)))
                 .orElse(null);
+    }
+
+    private WordsView.Suggested suggested(Progress progress, Actor actor) {
+        var open = progress.open();
+        var suggestion = open == null ? null : suggestions.open(open).orElse(null);
+        if (suggestion == null || !suggestions.answerable(suggestion, open, actor)) {
+            return null;
+        }
+        return new WordsView.Suggested(
+                Long.toString(suggestion.id()),
+                Long.toString(open.id()),
+                open.version(),
+                Paragraphs.of(WordDiff.between(suggestion.base(), suggestion.wording())),
+                Markdown.paragraphs(suggestion.wording()),
+                suggestion.note(),
+                pages.moment(suggestion.madeAt()),
+                terms.words(),
+                terms.version());
     }
 
     private static WordsView.Shown shown(Edition edition) {

@@ -138,6 +138,31 @@ public class Invitations {
         return newest;
     }
 
+    /**
+     * Specialists who could be invited and never were: nobody speaks for them, and an address is known; by name.
+     *
+     * @param after the last one of the part before; empty for the first part
+     * @param limit the most that are answered
+     */
+    public List<Specialist> invitable(Optional<Specialist> after, int limit) {
+        return entities.createQuery("""
+                        select s from Specialist s where s.email is not null and s.accounts is empty
+                        and not exists (select i.id from Invitation i where i.specialistId = s.id)
+                        and (s.nameKey > :key or (s.nameKey = :key and s.id > :id))
+                        order by s.nameKey, s.id""", Specialist.class)
+                .setParameter("key", after.map(Specialist::nameKey).orElse(""))
+                .setParameter("id", after.map(Specialist::id).orElse(0L))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The newest invitations of all, at most so many. */
+    public List<Invitation> latest(int limit) {
+        return entities.createQuery("select i from Invitation i order by i.sentAt desc, i.id desc", Invitation.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** What a link offers, noting that it was followed; empty when it is unknown, used, revoked or expired. */
     public Optional<Offer> look(String secret) {
         return usable(secret, LockModeType.PESSIMISTIC_WRITE).map(invitation -> {
