@@ -1,6 +1,7 @@
 package org.modalitypages.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,7 @@ import java.util.Optional;
 public class ProblemResponses {
 
     @Inject
+    @Any
     private Instance<ProblemPage> pages;
 
     @Inject
@@ -23,9 +25,11 @@ public class ProblemResponses {
         var response = Response.status(problem.status()).header("Cache-Control", "no-store");
         Optional.ofNullable(problem.members().get(Problem.RETRY_AFTER))
                 .ifPresent(seconds -> response.header("Retry-After", seconds));
-        if (isPage(request) && pages.isResolvable()) {
+        var path = originalPath(request);
+        var page = pages.stream().filter(known -> known.serves(path)).findFirst();
+        if (page.isPresent()) {
             return response.type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-                    .entity(pages.get().render(problem))
+                    .entity(page.get().render(problem))
                     .build();
         }
         if (problem.status() == 401) {
