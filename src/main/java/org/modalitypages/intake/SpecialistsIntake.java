@@ -57,8 +57,7 @@ class SpecialistsIntake {
                 row.acceptingClients(),
                 row.telehealth(),
                 languages(row, report),
-                licences(row),
-                null);
+                licences(row));
         profile.licences().stream()
                 .filter(licence -> licence.expiredOn(site.today()))
                 .forEach(licence -> report.problem(

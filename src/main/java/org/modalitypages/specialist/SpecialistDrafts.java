@@ -23,9 +23,6 @@ public class SpecialistDrafts {
     private Specialists specialists;
 
     @Inject
-    private SpecialistType type;
-
-    @Inject
     private Editions editions;
 
     @Inject
@@ -40,7 +37,7 @@ public class SpecialistDrafts {
      * @throws Refusal 422 when the content or locale is not acceptable
      */
     public Edition create(Optional<String> locale, JsonObject content, Actor actor) {
-        var profile = Profile.of(type.accepted(content));
+        var profile = Profile.of(content);
         var wantedLocale = site.localeOrDefault(locale);
         var specialist = specialists.create(profile, null);
         return moderation.draft(Specialists.item(specialist.id()), wantedLocale, profile.toJson(), actor);

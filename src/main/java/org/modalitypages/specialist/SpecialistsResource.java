@@ -52,8 +52,7 @@ public class SpecialistsResource {
         "acceptingClients",
         "telehealth",
         "languages",
-        "licences",
-        "photo"
+        "licences"
     };
 
     @Inject

@@ -21,8 +21,7 @@ final class HostileFixture {
 
     static CreditView credit(String attack) {
         var place = new PlaceView(attack, attack, attack);
-        return new CreditView(
-                attack, attack, place, attack, attack, false, new PhotoView(attack, attack, attack, attack));
+        return new CreditView(attack, attack, place, attack, attack, false);
     }
 
     static ModalityPage modality(String attack) {
