@@ -1,11 +1,6 @@
 package org.modalitypages.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,21 +42,7 @@ public class Assets {
     }
 
     private static Asset load(String name) {
-        var mediaType = (name.endsWith(".css") ? "text/css" : "text/javascript") + ";charset=utf-8";
-        try (var stream = Assets.class.getResourceAsStream("/console/" + name)) {
-            var bytes = stream.readAllBytes();
-            return new Asset(name, mediaType, hash(bytes), bytes);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest).substring(0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return Asset.load(
+                "/console/" + name, name.endsWith(".css") ? "text/css;charset=utf-8" : "text/javascript;charset=utf-8");
     }
 }

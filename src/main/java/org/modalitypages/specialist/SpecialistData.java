@@ -21,6 +21,13 @@ class SpecialistData implements PersonalData {
                 erased("specialist_modality", SPECIALIST, "specialist_id in (:ids)", "Modalities offered"),
                 erased("specialist_account", SPECIALIST, "specialist_id in (:ids)", "Links of accounts to specialists"),
                 erased("specialist_account", ACCOUNT, "account_id in (:ids)", "Links of accounts to specialists"),
+                erased(
+                        "one_time_link",
+                        SPECIALIST,
+                        "purpose = 'INVITATION' and subject_id in (select i.id from invitation i where i.specialist_id in (:ids))",
+                        "Links of invitations"),
+                erased("invitation", SPECIALIST, "specialist_id in (:ids)", "Invitations"),
+                erased("invitation", ACCOUNT, "account_id in (:ids)", "Invitations"),
                 erased("slug", SPECIALIST, "type = 'specialist' and item_id in (:ids)", "Addresses of pages"),
                 erased("specialist", SPECIALIST, "id in (:ids)", "Specialists"));
     }

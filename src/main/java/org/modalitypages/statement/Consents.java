@@ -8,11 +8,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import org.modalitypages.identity.Actor;
+import java.util.Set;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.EditionMoved;
 import org.modalitypages.person.Holder;
 import org.modalitypages.person.PersonKeys;
+import org.modalitypages.specialist.Specialist;
+import org.modalitypages.specialist.Specialists;
 
 /** Records consent with the move that gives it, and asks whether it stands. */
 @ApplicationScoped
@@ -23,17 +25,38 @@ class Consents {
     private EntityManager entities;
 
     @Inject
-    private Statements statements;
-
-    @Inject
     private PersonKeys keys;
 
     @Inject
     private Clock clock;
 
+    @Inject
+    private ConsentTerms terms;
+
+    @Inject
+    private Statements statements;
+
+    @Inject
+    private Specialists specialists;
+
     /** Whether the very text of this edition may be published. */
     boolean stand(Edition edition) {
         return !standing(edition).isEmpty();
+    }
+
+    /** Whether one of the accounts that now speak for the specialist consented to the very text of this edition. */
+    boolean givenByAuthor(Edition edition) {
+        var accounts = statements
+                .byId(edition.itemId())
+                .flatMap(statement -> specialists.byId(statement.specialistId()))
+                .map(Specialist::linkedAccounts)
+                .orElse(Set.of());
+        return standing(edition).stream().anyMatch(consent -> consent.isBy(accounts));
+    }
+
+    /** Records an account's consent to the very text of this edition. */
+    void give(Edition edition, long accountId) {
+        keep(edition, accountId, false);
     }
 
     void keep(@Observes EditionMoved moved) {
@@ -42,10 +65,10 @@ class Consents {
             return;
         }
         switch (moved.transition()) {
-            case IMPORT -> keep(edition, moved.actor(), true);
+            case IMPORT -> keep(edition, moved.actor().accountId(), true);
             case SUBMIT -> {
                 if (moved.move().consent()) {
-                    keep(edition, moved.actor(), false);
+                    give(edition, moved.actor().accountId());
                 }
             }
             case WITHDRAW -> standing(edition).forEach(consent -> consent.withdraw(clock.instant()));
@@ -55,9 +78,9 @@ class Consents {
         }
     }
 
-    private void keep(Edition edition, Actor actor, boolean attested) {
+    private void keep(Edition edition, long accountId, boolean attested) {
         var hash = keys.mac(holder(edition), edition.contentHash());
-        entities.persist(new Consent(edition, hash, actor.accountId(), attested, clock.instant()));
+        entities.persist(new Consent(edition, hash, accountId, attested, terms.version(), clock.instant()));
     }
 
     private Holder holder(Edition edition) {
