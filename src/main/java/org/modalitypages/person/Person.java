@@ -11,6 +11,7 @@ import java.util.Set;
  * @param editions ids of every edition of those specialists and statements
  * @param names names and addresses of the person, as they were written
  * @param texts the texts of the editions
+ * @param photos ids of photos that the specialists show or that the editions name
  */
 public record Person(
         Set<Long> accounts,
@@ -18,7 +19,8 @@ public record Person(
         Set<Long> statements,
         Set<Long> editions,
         Set<String> names,
-        Set<String> texts) {
+        Set<String> texts,
+        Set<String> photos) {
 
     public Person {
         accounts = Set.copyOf(accounts);
@@ -27,6 +29,7 @@ public record Person(
         editions = Set.copyOf(editions);
         names = Set.copyOf(names);
         texts = Set.copyOf(texts);
+        photos = Set.copyOf(photos);
     }
 
     /** By which of their ids something belongs to a person. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.modalitypages.identity.Account;
 import org.modalitypages.identity.Accounts;
 import org.modalitypages.identity.Role;
@@ -65,14 +66,21 @@ class Persons {
     private Person person(Collection<Account> ofAccounts, Collection<Specialist> ofSpecialists) {
         var names = new HashSet<String>();
         ofAccounts.forEach(account -> names.addAll(List.of(account.name(), account.email())));
+        var photos = new HashSet<String>();
         var statementIds = new HashSet<Long>();
         var all = new HashSet<Edition>();
         for (var specialist : ofSpecialists) {
             names.add(specialist.attribution().name());
             names.add(specialist.email());
             var profiles = editions.of(Specialists.item(specialist.id()));
-            profiles.forEach(edition ->
-                    names.add(Profile.of(edition.content()).attribution().name()));
+            var shown = Stream.concat(
+                            profiles.stream().map(edition -> Profile.of(edition.content())), Stream.of(specialist.profile()))
+                    .toList();
+            shown.forEach(profile -> names.add(profile.attribution().name()));
+            shown.stream()
+                    .map(Profile::photo)
+                    .filter(Objects::nonNull)
+                    .forEach(photo -> photos.add(photo.id()));
             all.addAll(profiles);
             var said =
                     statements.by(specialist.id()).stream().map(Statement::id).toList();
@@ -89,7 +97,8 @@ class Persons {
                 ids(all.stream()
                         .filter(edition -> edition.type().equals(Statements.TYPE))
                         .map(edition -> edition.content().getString("text"))
-                        .toList()));
+                        .toList()),
+                photos);
     }
 
     private static <T> Set<T> ids(Collection<T> values) {

@@ -38,6 +38,7 @@ class PersonalDataTest {
             Map.entry("published_change", "numbers of items that changed"),
             Map.entry("reason_code", "words of the team on reasons"),
             Map.entry("mail_relay", "the way to the mail server"),
+            Map.entry("photo", "an id and a time; whose it is stands beside it"),
             Map.entry("notice_key", "what signs links"));
 
     /** Columns by which rows belong to a person, though the rows are told of by another. */
