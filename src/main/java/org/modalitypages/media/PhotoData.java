@@ -49,13 +49,16 @@ class PhotoData implements PersonalData {
     @Override
     public void erase(Person person, ErasureNotes notes) {
         var ids = new TreeSet<>(person.photos());
-        person.accounts()
-                .forEach(account -> entities.createNativeQuery("select photo_id from photo_sender where account_id = ?")
-                        .setParameter(1, account)
-                        .getResultList()
-                        .forEach(id -> ids.add(String.valueOf(id))));
+        person.accounts().forEach(account -> ids.addAll(sentBy(account)));
         if (!ids.isEmpty()) {
             notes.erased("Photos", photos.removeUnneeded(List.copyOf(ids)));
         }
+    }
+
+    private List<String> sentBy(long account) {
+        List<?> found = entities.createNativeQuery("select photo_id from photo_sender where account_id = ?")
+                .setParameter(1, account)
+                .getResultList();
+        return found.stream().map(String::valueOf).toList();
     }
 }

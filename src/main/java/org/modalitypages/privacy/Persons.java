@@ -74,13 +74,11 @@ class Persons {
             names.add(specialist.email());
             var profiles = editions.of(Specialists.item(specialist.id()));
             var shown = Stream.concat(
-                            profiles.stream().map(edition -> Profile.of(edition.content())), Stream.of(specialist.profile()))
+                            profiles.stream().map(edition -> Profile.of(edition.content())),
+                            Stream.of(specialist.profile()))
                     .toList();
             shown.forEach(profile -> names.add(profile.attribution().name()));
-            shown.stream()
-                    .map(Profile::photo)
-                    .filter(Objects::nonNull)
-                    .forEach(photo -> photos.add(photo.id()));
+            shown.stream().map(Profile::photo).filter(Objects::nonNull).forEach(photo -> photos.add(photo.id()));
             all.addAll(profiles);
             var said =
                     statements.by(specialist.id()).stream().map(Statement::id).toList();

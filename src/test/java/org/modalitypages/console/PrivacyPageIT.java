@@ -53,7 +53,8 @@ class PrivacyPageIT {
 
     @Test
     void an_administrator_erases_somebody_at_their_request_after_a_look_at_what_goes() {
-        var page = "Fading Therapy\n\nWhat it is.\n\nMeet the specialists\n\nWords that fade.\n\n— Fenwick Fadeaway, Psychologist in Reno, NV\n";
+        var page =
+                "Fading Therapy\n\nWhat it is.\n\nMeet the specialists\n\nWords that fade.\n\n— Fenwick Fadeaway, Psychologist in Reno, NV\n";
         assertThat(Server.as(Role.EDITOR)
                         .post("/api/v1/manage/imports", "text/plain", page.getBytes(StandardCharsets.UTF_8))
                         .status())
@@ -87,9 +88,7 @@ class PrivacyPageIT {
                 "/api/v1/manage/accounts",
                 "{\"email\":\"" + email + "\",\"name\":\"" + name + "\",\"roles\":[\"editor\"]}");
         var link = administrator.send(
-                "POST",
-                "/api/v1/manage/accounts/" + account.json().getString("id") + "/password-link",
-                new byte[0]);
+                "POST", "/api/v1/manage/accounts/" + account.json().getString("id") + "/password-link", new byte[0]);
         var visitor = Visitor.anonymous()
                 .opens(URI.create(link.json().getString("link")).getPath());
         visitor.page().fill("#password", PASSWORD);

@@ -75,8 +75,6 @@ final class AnswerCheck {
         if (!type.endsWith("json")) {
             return List.of();
         }
-        return type.equals("application/x-ndjson")
-                ? exchange.answer().lines().toList()
-                : List.of(exchange.answer());
+        return type.equals("application/x-ndjson") ? exchange.answer().lines().toList() : List.of(exchange.answer());
     }
 }

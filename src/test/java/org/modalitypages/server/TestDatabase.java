@@ -39,7 +39,7 @@ public record TestDatabase(String url, String user, String owner) {
     private static TestDatabase withTwoUsers() {
         try (var superuser = postgres.getPostgresDatabase().getConnection();
                 var statement = superuser.createStatement()) {
-            statement.execute("create role " + OWNER + " login");
+            statement.execute("create role " + OWNER + " login createdb");
             statement.execute("create role " + APPLICATION + " login");
             statement.execute("create database modality_pages owner " + OWNER);
         } catch (SQLException failed) {
@@ -85,10 +85,10 @@ public record TestDatabase(String url, String user, String owner) {
     /** Another empty database of the same kind, for a server that a test starts by itself. */
     public static TestDatabase another(String name) {
         if (postgres == null) {
-            return new TestDatabase(current.url.replace("modality-pages;", name + ";"), current.user);
+            return new TestDatabase(current.url.replace("modality-pages;", name + ";"), current.user, current.owner);
         }
         update("create database " + name);
-        return new TestDatabase(current.url.replace("/postgres", "/" + name), current.user);
+        return new TestDatabase(current.url.replace("/modality_pages", "/" + name), OWNER, OWNER);
     }
 
     /** A connection to it. */
