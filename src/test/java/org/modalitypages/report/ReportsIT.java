@@ -14,6 +14,7 @@ import org.modalitypages.server.Api;
 import org.modalitypages.server.InServer;
 import org.modalitypages.server.Reply;
 import org.modalitypages.server.Server;
+import org.modalitypages.server.TestDatabase;
 
 /** What visitors report, from the form to the queue and back out of it. */
 @InServer
@@ -86,7 +87,7 @@ class ReportsIT {
         var path = "/correct/rhea-reported";
         var noKind = send(path, "words=My+town+is+%22Elko%22.", 10);
         assertThat(noKind.status()).isEqualTo(422);
-        assertThat(noKind.text()).contains("My town is &#34;Elko&#34;.", "Choose what you would like us to do.");
+        assertThat(noKind.text()).contains("My town is \"Elko\".", "Choose what you would like us to do.");
         var badMail = send(path, "kind=correction&words=My+town+is+Elko.&email=rhea", 10);
         assertThat(badMail.status()).isEqualTo(422);
         assertThat(badMail.text()).contains("My town is Elko.", "value=\"rhea\"", "not complete");
@@ -130,10 +131,12 @@ class ReportsIT {
                 "application/x-www-form-urlencoded");
     }
 
+    /** Whether the live edition of the statement stands in the queue. */
     private boolean waiting() {
-        return items(editor, "/api/v1/manage/queue?limit=100&type=statement&modality=reported-therapy").stream()
-                .anyMatch(item -> item.getString("item").equals(statement)
-                        && item.getString("state").equals("PUBLISHED"));
+        return TestDatabase.column(
+                        "select case when waiting then 'yes' else 'no' end from edition where type = 'statement' and item_id = ? and live_slot is not null",
+                        Long.parseLong(statement))
+                .contains("yes");
     }
 
     private JsonObject newest() {
