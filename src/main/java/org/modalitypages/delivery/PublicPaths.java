@@ -14,6 +14,7 @@ final class PublicPaths {
             "/correct",
             "/report",
             "/launch",
+            "/notices",
             "/embed",
             "/oembed",
             "/health",
