@@ -24,6 +24,7 @@ class StatementData implements PersonalData {
                         "account_id in (:ids)",
                         "Attestations by the account for texts of others",
                         "They say with what right texts of others are public, by the account's number only."),
+                erased("pinned_statement", STATEMENT, "statement_id in (:ids)", "Statements put first on a page"),
                 erased("statement", STATEMENT, "id in (:ids)", "Statements"));
     }
 
