@@ -108,6 +108,9 @@ public class ConsolePages {
         if (actor.is(Role.ADMINISTRATOR)) {
             links.add(link("/console/people", "People"));
         }
+        if (actor.is(Role.THERAPIST)) {
+            links.add(link("/portal", "Your words"));
+        }
         links.add(link("/console/account", "Account"));
         return links;
     }

@@ -66,6 +66,7 @@ record MatrixItems(EditionFixture edition, Map<String, String> addresses) {
         addresses.put(MANAGE + "accounts/{id}", Long.toString(therapist.id()));
         // A caller's own; everybody gets the same answer for none.
         addresses.put(MANAGE + "tokens/{id}", NONE);
+        addresses.put(MANAGE + "invitations/{id}", NONE);
         return new MatrixItems(edition, addresses);
     }
 

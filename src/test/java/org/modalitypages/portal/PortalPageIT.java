@@ -165,7 +165,10 @@ class PortalPageIT {
     void the_demo_therapist_finds_a_live_text_a_returned_one_and_something_to_write_about() {
         var visitor = Visitor.signedIn(Role.THERAPIST).opens("/portal");
         visitor.findsThePageSound("portal-start");
-        assertThat(visitor.page().locator(".card")).hasCount(3);
+        assertThat(visitor.page().locator(".card").first()).containsText("Back with you");
+        assertThat(visitor.page().locator(".card:has-text('Live')").first()).isVisible();
+        assertThat(visitor.page().locator("select[name=modality] option").first())
+                .isAttached();
         visitor.page().click(".card:has-text('Back with you') a");
         visitor.findsThePageSound("portal-returned");
         assertThat(visitor.page().locator(".asked")).containsText("nobody can promise");
