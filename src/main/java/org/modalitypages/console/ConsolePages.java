@@ -111,6 +111,12 @@ public class ConsolePages {
         if (actor.is(Role.THERAPIST)) {
             links.add(link("/portal", "Your words"));
         }
+        if (actor.is(Role.EDITOR) || actor.is(Role.SITE_OWNER)) {
+            links.add(link("/console/figures", "Figures"));
+        }
+        if (actor.is(Role.ADMINISTRATOR) || site.demo()) {
+            links.add(link("/console/mailbox", site.demo() ? "Mailbox" : "Mail"));
+        }
         links.add(link("/console/account", "Account"));
         return links;
     }

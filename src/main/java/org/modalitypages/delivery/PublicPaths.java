@@ -12,6 +12,7 @@ final class PublicPaths {
             "/console",
             "/portal",
             "/launch",
+            "/notices",
             "/embed",
             "/oembed",
             "/health",

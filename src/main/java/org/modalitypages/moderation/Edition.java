@@ -151,6 +151,16 @@ public class Edition {
         return excerpt;
     }
 
+    /** The slug of the modality that it is about; {@code null} when it is about none. */
+    public String modality() {
+        return modality;
+    }
+
+    /** The region of its specialist; {@code null} when unknown. */
+    public String region() {
+        return region;
+    }
+
     /** {@code null} for a draft that was never submitted. */
     public Instant submittedAt() {
         return submittedAt;

@@ -1,6 +1,8 @@
 package org.modalitypages.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -25,6 +27,9 @@ public class QueueFacets {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private Event<PriorityRaised> raised;
+
     /** Gives an edition a reason to come first, once however often it is called; a live one that is asked for waits. */
     public void raise(long editionId, PriorityReason reason) {
         if (!lock(editionId) || reasons(editionId).contains(reason)) {
@@ -35,6 +40,7 @@ public class QueueFacets {
                 .setParameter(2, reason.name())
                 .executeUpdate();
         settle(editionId);
+        raised.fire(new PriorityRaised(editionId, reason));
     }
 
     /** Takes a reason back. */

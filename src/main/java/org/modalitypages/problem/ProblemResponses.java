@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /** Answers a problem as a document, or as a page where a person is looking. */
 @ApplicationScoped
@@ -22,6 +23,8 @@ public class ProblemResponses {
     /** The answer to a problem for a request to this path (context-relative, starting with a slash). */
     public Response answer(Problem problem, HttpServletRequest request) {
         var response = Response.status(problem.status()).header("Cache-Control", "no-store");
+        Optional.ofNullable(problem.members().get(Problem.RETRY_AFTER))
+                .ifPresent(seconds -> response.header("Retry-After", seconds));
         var path = originalPath(request);
         var page = pages.stream().filter(known -> known.serves(path)).findFirst();
         if (page.isPresent()) {

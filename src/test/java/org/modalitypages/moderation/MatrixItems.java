@@ -64,9 +64,12 @@ record MatrixItems(EditionFixture edition, Map<String, String> addresses) {
         addresses.put(MANAGE + "modalities/{slug}", "narrative-therapy");
         addresses.put(MANAGE + "imports/{id}", importToTakeBack(editor));
         addresses.put(MANAGE + "accounts/{id}", Long.toString(therapist.id()));
+        addresses.put(MANAGE + "mails/{id}", NONE);
         // A caller's own; everybody gets the same answer for none.
         addresses.put(MANAGE + "tokens/{id}", NONE);
         addresses.put(MANAGE + "invitations/{id}", NONE);
+        // A photo's id is made of its pixels, of which the matrix has none.
+        addresses.put(MANAGE + "media/{id}", NONE);
         return new MatrixItems(edition, addresses);
     }
 

@@ -83,8 +83,8 @@ class PortalPageIT {
         visitor.page().fill("#text", "Typed in the cellar.");
         assertThat(visitor.page().locator("#trouble")).containsText("no connection");
         var address = visitor.page().url();
-        Invitee.context(visitor).setOffline(false);
         Invitee.context(visitor).route("**/api/v1/manage/editions/**", route -> route.abort());
+        Invitee.context(visitor).setOffline(false);
         visitor.page().navigate(address);
 
         assertThat(visitor.page().locator("#text")).hasValue("Typed in the cellar.");
