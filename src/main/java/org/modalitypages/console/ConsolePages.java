@@ -102,11 +102,13 @@ public class ConsolePages {
             links.add(link("/console/modalities", "Modalities"));
             links.add(link("/console/specialists", "Specialists"));
             links.add(link("/console/imports", "Imports"));
+            links.add(link("/console/reports", "Reports"));
         } else {
             links.add(link("/console", "Start"));
         }
         if (actor.is(Role.ADMINISTRATOR)) {
             links.add(link("/console/people", "People"));
+            links.add(link("/console/record", "Record"));
         }
         if (actor.is(Role.THERAPIST)) {
             links.add(link("/portal", "Your words"));
