@@ -430,6 +430,7 @@ setting.addEventListener("change", () => localStorage.setItem(SETTING, setting.c
 const opener = document.getElementById("keys-open");
 opener.hidden = false;
 opener.addEventListener("click", () => keys.showModal());
+keys.querySelector("[data-close]").addEventListener("click", () => keys.close());
 
 const actions = {
   j: () => step(1),

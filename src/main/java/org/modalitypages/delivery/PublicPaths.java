@@ -11,6 +11,8 @@ final class PublicPaths {
             "/api/v1/plugin",
             "/console",
             "/portal",
+            "/correct",
+            "/report",
             "/launch",
             "/notices",
             "/embed",

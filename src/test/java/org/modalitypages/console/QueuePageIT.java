@@ -243,7 +243,7 @@ class QueuePageIT {
         assertThat(page.locator(".flash")).containsText("You have claimed it");
         button(page, "Release").click();
         button(page, "Approve").click();
-        assertThat(page.locator(".flash")).containsText("held for 30 seconds");
+        assertThat(page.locator(".flash")).containsText("held for 300 seconds");
         assertThat(page.locator(".held-now")).containsText("You approved");
         page.locator(".row .held-here button").click();
         assertThat(page.locator(".flash")).containsText("undone");

@@ -69,6 +69,7 @@ record MatrixItems(EditionFixture edition, Map<String, String> addresses) {
         addresses.put(MANAGE + "tokens/{id}", NONE);
         // A photo's id is made of its pixels, of which the matrix has none.
         addresses.put(MANAGE + "media/{id}", NONE);
+        addresses.put(MANAGE + "reports/{id}", NONE);
         return new MatrixItems(edition, addresses);
     }
 
