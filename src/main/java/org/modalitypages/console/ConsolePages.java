@@ -110,6 +110,9 @@ public class ConsolePages {
             links.add(link("/console/people", "People"));
             links.add(link("/console/record", "Record"));
         }
+        if (actor.is(Role.THERAPIST)) {
+            links.add(link("/portal", "Your words"));
+        }
         if (actor.is(Role.EDITOR) || actor.is(Role.SITE_OWNER)) {
             links.add(link("/console/figures", "Figures"));
         }

@@ -72,6 +72,7 @@ record MatrixItems(EditionFixture edition, Map<String, String> addresses) {
         addresses.put(MANAGE + "privacy/erasures/{id}", NONE);
         // A caller's own; everybody gets the same answer for none.
         addresses.put(MANAGE + "tokens/{id}", NONE);
+        addresses.put(MANAGE + "invitations/{id}", NONE);
         // A photo's id is made of its pixels, of which the matrix has none.
         addresses.put(MANAGE + "media/{id}", NONE);
         addresses.put(MANAGE + "reports/{id}", NONE);
