@@ -41,6 +41,10 @@ class EditionData implements PersonalData {
                         "account_id in (:ids)",
                         "Authorship of texts of others",
                         "A number that keeps people from deciding on texts they had a hand in."),
+                erased("edition_claim", EDITION, "edition_id in (:ids)", "Claims of editors on the texts"),
+                erased("edition_claim", ACCOUNT, "account_id in (:ids)", "Claims by the account"),
+                erased("planned_move", EDITION, "edition_id in (:ids)", "Planned decisions on the texts"),
+                erased("planned_move", ACCOUNT, "account_id in (:ids)", "Planned decisions by the account"),
                 erased("priority_reason", EDITION, "edition_id in (:ids)", "Reasons of priority in the queue"),
                 erased("edition", EDITION, "id in (:ids)", "Texts, in all their editions"));
     }
