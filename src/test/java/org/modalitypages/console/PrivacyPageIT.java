@@ -92,6 +92,7 @@ class PrivacyPageIT {
         var visitor = Visitor.anonymous()
                 .opens(URI.create(link.json().getString("link")).getPath());
         visitor.page().fill("#password", PASSWORD);
+        visitor.page().fill("#again", PASSWORD);
         visitor.page().click("main button[type=submit]");
         return visitor;
     }
