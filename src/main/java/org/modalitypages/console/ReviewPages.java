@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.modalitypages.console.ReviewView.Typed;
 import org.modalitypages.http.PathId;
@@ -20,14 +20,14 @@ import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
 import org.modalitypages.moderation.Edition;
-import org.modalitypages.moderation.Editions;
 import org.modalitypages.moderation.Moderation;
 import org.modalitypages.moderation.Move;
-import org.modalitypages.moderation.Permissions;
 import org.modalitypages.moderation.Transition;
 import org.modalitypages.page.Form;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
+import org.modalitypages.review.CannedReplies;
+import org.modalitypages.review.CannedReply;
 
 /** {@code /console/editions/<id>}: an edition is read, decided on and, as a draft, written. */
 @ApplicationScoped
@@ -39,16 +39,13 @@ public class ReviewPages {
     private ConsolePages pages;
 
     @Inject
-    private Reviews reviews;
+    private ReviewAnswers answers;
 
     @Inject
     private Moderation moderation;
 
     @Inject
-    private Editions editions;
-
-    @Inject
-    private Permissions permissions;
+    private CannedReplies replies;
 
     @Inject
     private Caller caller;
@@ -56,7 +53,7 @@ public class ReviewPages {
     @GET
     public Response review(@PathParam("id") String id) {
         var actor = caller.actorBeing(Role.EDITOR);
-        return pages.page("review", reviews.of(visible(id, actor), actor));
+        return answers.page(id, actor, Typed.NOTHING);
     }
 
     @POST
@@ -65,18 +62,52 @@ public class ReviewPages {
     public Response perform(@PathParam("id") String id, InputStream sent) {
         var form = Form.read(sent);
         var transition = transition(form.text("transition"));
-        var typed = new Typed(form.text("reason"), form.text("note"));
+        var typed = Typed.of(form, "code", "reason", "note");
         var version = version(form);
         var actor = caller.actorBeing(Role.EDITOR);
         try {
             mustBeShort(typed);
-            var move = new Move(typed.reason(), typed.note(), form.has("consent"));
+            var reason = typed.has("reason") ? typed.text("reason") : typed.text("code");
+            var move = new Move(reason, typed.text("note"), form.has("consent"));
             var edition = moderation.perform(PathId.of(id), transition, actor, version, move);
             var back = form.given("back").map(SignInPages::ownPath).orElse("/console/editions/" + edition.id());
             return pages.redirect(back, done(transition, edition));
         } catch (Refusal refused) {
-            return refused(refused.problem(), id, actor, typed, null);
+            return answers.refused(refused.problem(), id, actor, typed);
         }
+    }
+
+    /**
+     * Fills the note with a reply that the team keeps. Words that were typed stay: whether the reply comes after them or in
+     * their place is asked first.
+     */
+    @POST
+    @Path("reply")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response reply(@PathParam("id") String id, InputStream sent) {
+        var form = Form.read(sent);
+        var typed = Typed.of(form, "code", "reason", "note", "reply");
+        var actor = caller.actorBeing(Role.EDITOR);
+        var reply = Optional.of(typed.text("reply"))
+                .filter(number -> number.matches("[0-9]{1,18}"))
+                .flatMap(number -> replies.byId(Long.parseLong(number)));
+        if (reply.isEmpty()) {
+            var problem = Problem.invalid("Choose a reply first. What you typed is still there.");
+            return answers.refused(problem, id, actor, typed);
+        }
+        return answers.page(id, actor, filled(typed, reply.get().content(), form.text("then")));
+    }
+
+    private static Typed filled(Typed typed, CannedReply.Content reply, String then) {
+        var note = typed.text("note");
+        if (!note.isEmpty() && !note.equals(reply.words()) && then.isEmpty()) {
+            return typed.with("ask", typed.text("reply"));
+        }
+        var words = then.equals("add") ? note + "\n\n" + reply.words() : reply.words();
+        var filled = typed.with("note", words).with("filled", "yes");
+        return reply.reason() == null || typed.has("code") || typed.has("reason")
+                ? filled
+                : filled.with("code", reply.reason());
     }
 
     /** Saves a draft, and submits it when that button was pressed. */
@@ -87,7 +118,7 @@ public class ReviewPages {
         var form = Form.read(sent);
         var version = version(form);
         var actor = caller.actorBeing(Role.EDITOR);
-        var type = visible(id, actor).type();
+        var type = answers.visible(id, actor).type();
         try {
             var saved = moderation.rewrite(PathId.of(id), ContentForm.read(type, form), actor, version);
             if (!form.text("then").equals("submit")) {
@@ -96,7 +127,7 @@ public class ReviewPages {
             var submitted = submit(saved, actor, form.has("consent"));
             return pages.redirect("/console/editions/" + id, done(Transition.SUBMIT, submitted));
         } catch (Refusal refused) {
-            return refused(refused.problem(), id, actor, Typed.NOTHING, ContentFields.of(type, form));
+            return answers.refused(refused.problem(), id, actor, Typed.NOTHING, ContentFields.of(type, form));
         }
     }
 
@@ -110,7 +141,7 @@ public class ReviewPages {
             moderation.discard(PathId.of(id), actor, version);
             return pages.redirect("/console", "The draft is discarded.");
         } catch (Refusal refused) {
-            return refused(refused.problem(), id, actor, Typed.NOTHING, null);
+            return answers.refused(refused.problem(), id, actor, Typed.NOTHING);
         }
     }
 
@@ -125,26 +156,6 @@ public class ReviewPages {
             throw new Refusal(Problem.invalid("The draft is saved, but not submitted. Tick the box that says that the "
                     + "specialist permits publishing this very text."));
         }
-    }
-
-    private Response refused(Problem problem, String id, Actor actor, Typed typed, List<Field> fields) {
-        var edition = visible(id, actor);
-        var notice = switch (problem.status()) {
-            case 412 ->
-                Notice.of(
-                        problem,
-                        reviews.lastChange(edition),
-                        "Nothing of yours was done. What you typed is still below; decide anew.");
-            case 409 -> Notice.of(problem, reviews.lastChange(edition));
-            default -> Notice.of(problem);
-        };
-        return pages.page(problem.status(), "review", reviews.of(edition, actor, typed, fields, notice));
-    }
-
-    private Edition visible(String id, Actor actor) {
-        return editions.byId(PathId.of(id))
-                .filter(edition -> permissions.visible(edition, actor))
-                .orElseThrow(() -> new Refusal(Problem.notFound()));
     }
 
     private static String done(Transition transition, Edition edition) {
@@ -170,7 +181,7 @@ public class ReviewPages {
     }
 
     private static void mustBeShort(Typed typed) {
-        if (typed.reason().length() > 200 || typed.note().length() > 4_000) {
+        if (typed.text("reason").length() > 200 || typed.text("note").length() > 4_000) {
             throw new Refusal(Problem.invalid("A reason has at most 200 characters, and a note 4,000."));
         }
     }

@@ -32,7 +32,10 @@ public class Decisions {
     @Inject
     private Clock clock;
 
-    /** One decision with its words; {@code by} is {@code System} when no person made it. */
+    /**
+     * One decision with its words; {@code by} is {@code System} when no person made it, and {@code via} by what it came, as
+     * {@link Move} has it.
+     */
     public record Entry(
             Transition transition,
             State from,
@@ -41,7 +44,8 @@ public class Decisions {
             Instant at,
             String reason,
             String note,
-            String correlation) {}
+            String correlation,
+            String via) {}
 
     /** The history of an edition, oldest first. */
     public List<Entry> of(long editionId) {
@@ -73,7 +77,8 @@ public class Decisions {
                             decision.happenedAt(),
                             said == null ? null : said.reason(),
                             said == null ? null : said.note(),
-                            decision.correlation());
+                            decision.correlation(),
+                            decision.via());
                 })
                 .toList();
     }

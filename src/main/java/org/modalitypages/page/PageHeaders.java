@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Tells browsers to run and load nothing but our own files on our own pages. */
-@WebFilter(urlPatterns = {"/console", "/console/*", "/portal", "/portal/*"})
+@WebFilter(urlPatterns = {"/console", "/console/*", "/portal", "/portal/*", "/approve/*"})
 public class PageHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
@@ -20,6 +20,7 @@ public class PageHeaders extends HttpFilter {
             "script-src 'self'",
             "img-src 'self' data:",
             "connect-src 'self'",
+            "frame-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'self'");
