@@ -36,7 +36,8 @@ public record ApprovalPage(String title, String words, Text edition) {
     static ApprovalPage done(Transition transition) {
         return transition == Transition.APPROVE
                 ? new ApprovalPage("Approved", "Thank you. A publisher decides next. You can close this page.", null)
-                : new ApprovalPage("Returned", "Thank you. Its author reads your words. You can close this page.", null);
+                : new ApprovalPage(
+                        "Returned", "Thank you. Its author reads your words. You can close this page.", null);
     }
 
     /** {@code null} when there is no such link. */

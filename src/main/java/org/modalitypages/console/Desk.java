@@ -66,5 +66,12 @@ public record Desk(
 
     /** Somebody who was asked. */
     public record Asked(
-            String id, String name, String email, String by, Moment at, Moment until, String status, boolean revocable) {}
+            String id,
+            String name,
+            String email,
+            String by,
+            Moment at,
+            Moment until,
+            String status,
+            boolean revocable) {}
 }

@@ -38,7 +38,9 @@ public record MarkedText(String language, List<List<Piece>> paragraphs, int find
                     ? null
                     : String.join(
                             " ",
-                            within.stream().map(place -> "finding-" + place.number()).toList());
+                            within.stream()
+                                    .map(place -> "finding-" + place.number())
+                                    .toList());
         }
     }
 
@@ -60,7 +62,8 @@ public record MarkedText(String language, List<List<Piece>> paragraphs, int find
 
     private static Place clamped(Place place, int length) {
         var start = Math.max(0, Math.min(place.start(), length));
-        return new Place(start, Math.max(start, Math.min(place.end(), length)), place.number(), place.label(), place.severity());
+        return new Place(
+                start, Math.max(start, Math.min(place.end(), length)), place.number(), place.label(), place.severity());
     }
 
     private static int leading(String text) {

@@ -53,8 +53,7 @@ public class ReplyPages {
      * @param blank an empty form, or the one that was refused with what was typed
      * @param moves that replies can be for
      */
-    public record View(
-            List<Reply> replies, Reply blank, List<Reason> reasons, List<Move> moves, Notice notice) {}
+    public record View(List<Reply> replies, Reply blank, List<Reason> reasons, List<Move> moves, Notice notice) {}
 
     /** A reply as its form shows it; {@code id} is {@code null} for a new one. */
     public record Reply(
@@ -112,8 +111,7 @@ public class ReplyPages {
             var notice = problem.status() == 412
                     ? Notice.of(problem, "What is kept now is in the list; what you typed is below, as a new one.")
                     : Notice.of(problem);
-            return pages.page(
-                    problem.status(), "replies", view(problem.status() == 412 ? null : id, typed, notice));
+            return pages.page(problem.status(), "replies", view(problem.status() == 412 ? null : id, typed, notice));
         }
     }
 
@@ -129,7 +127,9 @@ public class ReplyPages {
                                 reply.content().title(),
                                 reply.content().words(),
                                 orEmpty(reply.content().reason()),
-                                labels.getOrDefault(orEmpty(reply.content().reason()), orEmpty(reply.content().reason())),
+                                labels.getOrDefault(
+                                        orEmpty(reply.content().reason()),
+                                        orEmpty(reply.content().reason())),
                                 reply.content().transition() == null
                                         ? ""
                                         : reply.content().transition().name()))
@@ -148,7 +148,8 @@ public class ReplyPages {
                 .map(reason -> new Reason(
                         reason.code(),
                         reason.label(),
-                        String.join(", ", reason.moves().stream().map(Wording::of).toList()),
+                        String.join(
+                                ", ", reason.moves().stream().map(Wording::of).toList()),
                         reason.retired()))
                 .toList();
     }
@@ -167,7 +168,8 @@ public class ReplyPages {
                         .findFirst()
                         .orElseThrow(() -> new Refusal(Problem.invalid("There is no such decision."))))
                 .orElse(null);
-        return new CannedReply.Content(form.text("title"), form.text("words"), form.given("reason").orElse(null), move);
+        return new CannedReply.Content(
+                form.text("title"), form.text("words"), form.given("reason").orElse(null), move);
     }
 
     private static String orEmpty(String words) {

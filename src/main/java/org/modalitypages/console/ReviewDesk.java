@@ -69,7 +69,9 @@ class ReviewDesk {
         return new Desk(
                 records.of(edition),
                 notes.open(edition, actor)
-                        ? notes.of(edition, actor).stream().map(note -> note(note, actor)).toList()
+                        ? notes.of(edition, actor).stream()
+                                .map(note -> note(note, actor))
+                                .toList()
                         : null,
                 reasons.offered(worded).stream()
                         .map(reason -> new Reason(

@@ -56,7 +56,13 @@ public record ReviewView(
 
     /** An edition of the item with what was decided about it, oldest first. */
     public record Past(
-            String id, int number, String language, String state, String stateWords, boolean here, List<Entry> entries) {}
+            String id,
+            int number,
+            String language,
+            String state,
+            String stateWords,
+            boolean here,
+            List<Entry> entries) {}
 
     /**
      * A decision.

@@ -23,7 +23,7 @@ import org.modalitypages.statement.Statements;
 
 /** What is known of the specialist whose words are reviewed, beside the text. */
 @ApplicationScoped
-class SpecialistRecord {
+public class SpecialistRecord {
 
     private static final int MOST_STATEMENTS = 30;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
@@ -71,21 +71,25 @@ class SpecialistRecord {
 
     /** The record of whoever speaks in an edition; {@code null} for a modality. */
     View of(Edition edition) {
-        return speakers.specialist(edition).map(specialist -> of(specialist, edition)).orElse(null);
+        return speakers.specialist(edition)
+                .map(specialist -> of(specialist, edition))
+                .orElse(null);
     }
 
     private View of(Specialist specialist, Edition edition) {
         var others = statements.by(specialist.id()).stream()
                 .filter(statement -> !edition.item().equals(Statements.item(statement.id())))
                 .toList();
-        var named = modalities.named(
-                others.stream().limit(MOST_STATEMENTS).map(Statement::modalityId).toList());
+        var named = modalities.named(others.stream()
+                .limit(MOST_STATEMENTS)
+                .map(Statement::modalityId)
+                .toList());
         var shown = new ArrayList<Other>();
         for (var statement : others.subList(0, Math.min(MOST_STATEMENTS, others.size()))) {
             editions.of(Statements.item(statement.id())).stream()
                     .limit(1)
-                    .forEach(newest ->
-                            shown.add(other(newest, named.get(statement.modalityId()).title())));
+                    .forEach(newest -> shown.add(
+                            other(newest, named.get(statement.modalityId()).title())));
         }
         return new View(
                 specialist.attribution().name(),

@@ -56,8 +56,7 @@ public class SuggestionPages {
     @POST
     @Path("{suggestion}/take-back")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response takeBack(
-            @PathParam("id") String id, @PathParam("suggestion") String suggestion, InputStream sent) {
+    public Response takeBack(@PathParam("id") String id, @PathParam("suggestion") String suggestion, InputStream sent) {
         Form.read(sent);
         var actor = caller.actorBeing(Role.EDITOR);
         try {

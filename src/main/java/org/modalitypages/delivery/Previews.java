@@ -62,7 +62,8 @@ public class Previews {
     /** The page that would show the edition: its modality's for a statement. A whole HTML document. */
     public String page(Edition edition) {
         return switch (edition.type()) {
-            case Specialists.TYPE -> theme.theme().renderSpecialist(pages.specialist(profile(edition), edition.locale()));
+            case Specialists.TYPE ->
+                theme.theme().renderSpecialist(pages.specialist(profile(edition), edition.locale()));
             case Modalities.TYPE -> theme.theme().renderModality(pages.modality(modality(edition), edition.locale()));
             default -> theme.theme().renderModality(pages.modality(withStatement(edition), edition.locale()));
         };
@@ -114,7 +115,9 @@ public class Previews {
     private PublishedStatement published(Edition edition, Statement statement, PublishedModality modality) {
         var specialist = specialists.byId(statement.specialistId()).orElseThrow();
         var titles = new HashMap<String, String>();
-        modality.pages().byLocale().forEach((locale, page) -> titles.put(locale, page.words().title()));
+        modality.pages()
+                .byLocale()
+                .forEach((locale, page) -> titles.put(locale, page.words().title()));
         var text = new Live<>(edition.content().getString(Statements.TEXT), edition.publishedAt());
         return new PublishedStatement(
                 statement.id(),
@@ -125,10 +128,7 @@ public class Previews {
 
     private SpecialistCard card(Specialist specialist, Profile profile) {
         return new SpecialistCard(
-                specialist.id(),
-                slugs.current(Specialists.TYPE, specialist.id()),
-                profile,
-                specialist.publishedAt());
+                specialist.id(), slugs.current(Specialists.TYPE, specialist.id()), profile, specialist.publishedAt());
     }
 
     /** What is live of a modality; before anything is, its newest text without statements. */
@@ -139,17 +139,12 @@ public class Previews {
     private PublishedModality newest(long modalityId) {
         var texts = new HashMap<String, Live<ModalityPage>>();
         editions.of(new ItemRef(Modalities.TYPE, modalityId))
-                .forEach(edition -> texts.putIfAbsent(
-                        edition.locale(), new Live<>(ModalityPage.of(edition.content()), null)));
+                .forEach(edition ->
+                        texts.putIfAbsent(edition.locale(), new Live<>(ModalityPage.of(edition.content()), null)));
         var slug = slugs.current(Modalities.TYPE, modalityId);
         if (texts.isEmpty()) {
             texts.put(site.defaultLocale(), new Live<>(new ModalityPage(slug, null, "", null, null), null));
         }
-        return new PublishedModality(
-                modalityId,
-                slug,
-                List.of(),
-                new Translations<>(texts),
-                List.of());
+        return new PublishedModality(modalityId, slug, List.of(), new Translations<>(texts), List.of());
     }
 }
