@@ -88,8 +88,7 @@ public class ConsolePages {
         var actor = caller.signedIn();
         return new Frame(
                 site.name(),
-                assets.address("console.css"),
-                assets.address("console.js"),
+                assets.addresses(),
                 caller.csrfToken().orElse(null),
                 actor.map(Actor::name).orElse(null),
                 actor.map(this::navigation).orElse(List.of()),
@@ -108,6 +107,12 @@ public class ConsolePages {
         }
         if (actor.is(Role.ADMINISTRATOR)) {
             links.add(link("/console/people", "People"));
+        }
+        if (actor.is(Role.EDITOR) || actor.is(Role.SITE_OWNER)) {
+            links.add(link("/console/figures", "Figures"));
+        }
+        if (actor.is(Role.ADMINISTRATOR) || site.demo()) {
+            links.add(link("/console/mailbox", site.demo() ? "Mailbox" : "Mail"));
         }
         links.add(link("/console/account", "Account"));
         return links;

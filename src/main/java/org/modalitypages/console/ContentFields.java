@@ -90,6 +90,9 @@ final class ContentFields {
                         3,
                         value)
                 .apply(false, 4_000));
+        fields.add(line("photo", "Photo", "What sending the photo answered; empty for none.", false, 32, value));
+        fields.add(
+                line("photoAlt", "Photo in words", "What it shows, for those who do not see it.", false, 300, value));
     }
 
     /** A licence on one line, as {@link ContentForm} reads it. */
@@ -127,6 +130,9 @@ final class ContentFields {
     }
 
     private static String text(JsonObject content, String name) {
+        if (name.equals("photo") || name.equals("photoAlt")) {
+            return photo(content.getOrDefault("photo", JsonValue.NULL), name.equals("photo") ? "id" : "alt");
+        }
         var value = content.getOrDefault(name, JsonValue.NULL);
         return switch (value.getValueType()) {
             case STRING -> ((JsonString) value).getString();
@@ -135,6 +141,10 @@ final class ContentFields {
             case ARRAY -> name.equals("licences") ? licences(content) : joined(value.asJsonArray());
             case NULL, NUMBER, OBJECT -> "";
         };
+    }
+
+    private static String photo(JsonValue photo, String member) {
+        return photo.getValueType() == JsonValue.ValueType.OBJECT ? text(photo.asJsonObject(), member) : "";
     }
 
     private static String joined(JsonArray tags) {

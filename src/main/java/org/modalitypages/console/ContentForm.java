@@ -39,7 +39,17 @@ final class ContentForm {
                 .add("telehealth", answer(form.text("telehealth")))
                 .add("languages", languages(form.text("languages")))
                 .add("licences", licences(form.text("licences")))
+                .add("photo", photo(form))
                 .build();
+    }
+
+    private static JsonValue photo(Form form) {
+        return form.given("photo")
+                .<JsonValue>map(id -> Json.createObjectBuilder()
+                        .add("id", id)
+                        .add("alt", form.text("photoAlt"))
+                        .build())
+                .orElse(JsonValue.NULL);
     }
 
     private static JsonValue answer(String word) {

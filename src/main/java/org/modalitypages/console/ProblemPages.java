@@ -20,6 +20,11 @@ public class ProblemPages implements ProblemPage {
     public record View(int status, String title, String detail, String hint, boolean goBack, String correlation) {}
 
     @Override
+    public boolean serves(String path) {
+        return path.startsWith("/console") || path.startsWith("/launch");
+    }
+
+    @Override
     public String render(Problem problem) {
         return pages.render("problem", view(problem));
     }

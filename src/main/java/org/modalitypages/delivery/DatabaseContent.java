@@ -35,6 +35,9 @@ class DatabaseContent implements PublishedContent {
     private SitePages sitePages;
 
     @Inject
+    private PublicPhotos photos;
+
+    @Inject
     private Slugs slugs;
 
     @Inject
@@ -97,6 +100,11 @@ class DatabaseContent implements PublishedContent {
     @Override
     public Optional<Rendition> page(String path) {
         return sitePages.page(path);
+    }
+
+    @Override
+    public Optional<Rendition> photo(String path) {
+        return photos.photo(path);
     }
 
     private Optional<Long> bySlug(String type, ItemQuery query) {

@@ -31,6 +31,9 @@ class ItemRenditions {
     private JsonViews json;
 
     @Inject
+    private PublicPhotos photos;
+
+    @Inject
     private SiteTheme theme;
 
     @Inject
@@ -77,6 +80,7 @@ class ItemRenditions {
                             addresses.specialistPath(former, locale),
                             redirect(301, addresses.specialistPath(slug, locale), tags)));
         }
+        photos.marks(specialist.card()).forEach(renditions::put);
         addJson(
                 renditions,
                 PublicCollection.SPECIALISTS,

@@ -11,6 +11,8 @@ import org.modalitypages.delivery.PublishedItems.PublishedModality;
 import org.modalitypages.delivery.PublishedItems.PublishedSpecialist;
 import org.modalitypages.delivery.PublishedItems.PublishedStatement;
 import org.modalitypages.delivery.PublishedItems.SpecialistCard;
+import org.modalitypages.media.Photo;
+import org.modalitypages.media.PhotoSize;
 import org.modalitypages.specialist.Licence;
 
 /** Published items as the content API shows them. What is missing is {@code null}; members follow {@code fields}. */
@@ -127,6 +129,7 @@ class JsonViews {
                 .add("languages", JSON.createArrayBuilder(profile.languages()).build())
                 .add("telehealth", bool(profile.telehealth()))
                 .add("acceptingClients", bool(profile.acceptingClients()))
+                .add("photo", photo(profile.photo()))
                 .add("website", profile.website())
                 .add("profileUrl", profile.profileUrl())
                 .add("url", addresses.specialist(card, addresses.defaultLocale()))
@@ -147,6 +150,22 @@ class JsonViews {
             array.add(json);
         }
         return array.build();
+    }
+
+    private JsonValue photo(Photo photo) {
+        if (photo == null) {
+            return JsonValue.NULL;
+        }
+        var sizes = JSON.createArrayBuilder();
+        for (var size : PhotoSize.values()) {
+            sizes.add(JSON.createObjectBuilder()
+                    .add("width", size.side())
+                    .add("height", size.side())
+                    .add("url", addresses.absolute(photo.path(size))));
+        }
+        var json = JSON.createObjectBuilder();
+        put(json, "alt", photo.alt());
+        return json.add("sizes", sizes).build();
     }
 
     private static JsonValue bool(Boolean value) {

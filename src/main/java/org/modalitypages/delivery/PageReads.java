@@ -54,6 +54,11 @@ final class PageReads {
     }
 
     private Optional<Rendition> page(String canonical) {
+        if (PublicPhotos.isOne(canonical)) {
+            return renditions.findPinned(PublicPhotos.mark(canonical)).isEmpty()
+                    ? Optional.empty()
+                    : renditions.findOrRender(canonical, () -> content.photo(canonical));
+        }
         var pinned = renditions.findPinned(canonical);
         if (pinned.isPresent() || !RENDERED_ON_USE.contains(withoutLocale(canonical))) {
             return pinned;

@@ -3,14 +3,18 @@ package org.modalitypages.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.modalitypages.delivery.PublishedItems.PublishedModality;
 import org.modalitypages.delivery.PublishedItems.PublishedSpecialist;
 import org.modalitypages.delivery.PublishedItems.PublishedStatement;
 import org.modalitypages.delivery.PublishedItems.SpecialistCard;
+import org.modalitypages.media.Photo;
+import org.modalitypages.media.PhotoSize;
 import org.modalitypages.page.Markdown;
 import org.modalitypages.site.Site;
 import org.modalitypages.specialist.Kind;
@@ -27,6 +31,7 @@ import org.modalitypages.theme.ModalityPage;
 import org.modalitypages.theme.ModalityView;
 import org.modalitypages.theme.NotFoundPage;
 import org.modalitypages.theme.PageHead;
+import org.modalitypages.theme.PhotoView;
 import org.modalitypages.theme.PlaceView;
 import org.modalitypages.theme.QuotePage;
 import org.modalitypages.theme.SiteView;
@@ -168,7 +173,19 @@ class PageViews {
                 new PlaceView(attribution.city(), attribution.region(), attribution.country()),
                 attribution.role(),
                 addresses.specialist(card, locale),
-                card.profile().kind() == Kind.PRACTICE);
+                card.profile().kind() == Kind.PRACTICE,
+                photo(card.profile().photo()));
+    }
+
+    private PhotoView photo(Photo photo) {
+        if (photo == null) {
+            return null;
+        }
+        var sources = Arrays.stream(PhotoSize.values())
+                .map(size -> photo.path(size) + " " + size.side() + "w")
+                .collect(Collectors.joining(", "));
+        return new PhotoView(
+                photo.path(PhotoSize.MEDIUM), sources, addresses.absolute(photo.path(PhotoSize.LARGE)), photo.alt());
     }
 
     private Link modalityLink(PublishedStatement statement, String locale) {

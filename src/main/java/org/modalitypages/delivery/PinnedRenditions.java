@@ -73,7 +73,19 @@ final class PinnedRenditions {
         bundle.content = fresh;
         bundle.unsettled = false;
         bundle.pending = Map::of;
-        old.keySet().stream().filter(path -> !fresh.containsKey(path)).forEach(path -> byPath.remove(path, bundle));
+        old.keySet().stream().filter(path -> !fresh.containsKey(path)).forEach(path -> leave(path, bundle));
+    }
+
+    /** Two items may have one path, such as that of a photo that both show: it then stays with the other. */
+    private void leave(String path, Bundle bundle) {
+        byPath.computeIfPresent(
+                path,
+                (key, holder) -> holder != bundle
+                        ? holder
+                        : byItem.values().stream()
+                                .filter(other -> other.content.containsKey(path))
+                                .findFirst()
+                                .orElse(null));
     }
 
     private Map<String, Rendition> content(Bundle bundle) {

@@ -19,7 +19,7 @@ public enum PublicCollection {
             "name,publishedAt",
             "statements",
             "id,slug,kind,name,title,attribution,city,region,country,licences,supervisedBy,languages,"
-                    + "telehealth,acceptingClients,website,profileUrl,url,publishedAt"),
+                    + "telehealth,acceptingClients,photo,website,profileUrl,url,publishedAt"),
     STATEMENTS(
             "statements",
             "modality,specialist,region",

@@ -13,6 +13,7 @@ final class PublicPaths {
             "/approve",
             "/portal",
             "/launch",
+            "/notices",
             "/embed",
             "/oembed",
             "/health",

@@ -23,4 +23,7 @@ public interface PublishedContent {
 
     /** A page about more than one item: {@code /} and {@code /sitemap.xml}, the former in other locales as {@code /de}. */
     Optional<Rendition> page(String path);
+
+    /** One size of a photo under its path, such as {@code /media/<id>/240.jpg}; empty when nobody public has it. */
+    Optional<Rendition> photo(String path);
 }

@@ -82,9 +82,7 @@ public class Accounts {
      * @throws Refusal 422 when the address or name is no such thing, 409 when the address has an account
      */
     public Account create(String email, String name, Set<Role> roles, boolean demo) {
-        if (!EMAIL.matcher(email.strip()).matches()) {
-            throw new Refusal(Problem.invalid("\"" + email.strip() + "\" is not an e-mail address."));
-        }
+        address(email);
         if (name.isBlank() || name.length() > 200) {
             throw new Refusal(Problem.invalid("A name has 1 to 200 characters."));
         }
@@ -143,6 +141,51 @@ public class Accounts {
                     "Make somebody else an administrator first."));
         }
         return account;
+    }
+
+    /**
+     * The address as it is stored and compared.
+     *
+     * @throws Refusal 422 when it is no e-mail address
+     */
+    public static String address(String email) {
+        if (!EMAIL.matcher(email.strip()).matches()) {
+            throw new Refusal(Problem.invalid("\"" + email.strip() + "\" is not an e-mail address.")
+                    .with("member", "email"));
+        }
+        return Account.normal(email);
+    }
+
+    /**
+     * The account of an address, made if there is none, as a therapist's; it keeps its name and its other roles.
+     *
+     * @param name of a new account
+     * @throws Refusal as in {@link #create}
+     */
+    public Account therapist(String email, String name) {
+        var known = byEmail(email);
+        if (known.isEmpty()) {
+            return create(email, name, Set.of(Role.THERAPIST), false);
+        }
+        var account = entities.find(Account.class, known.get().id(), LockModeType.PESSIMISTIC_WRITE);
+        account.give(Role.THERAPIST);
+        entities.flush();
+        return account;
+    }
+
+    /**
+     * Gives a password to an account that has none, as whoever signs in by mail link may.
+     *
+     * @throws Refusal 409 when it has one, 422 when this one is not acceptable
+     */
+    public void setFirstPassword(long accountId, String password) {
+        if (entities.find(Account.class, accountId).hasPassword()) {
+            throw new Refusal(Problem.conflict(
+                    "password-set",
+                    "There is a password already",
+                    "Give the present password to change it, or have a link for a new one sent."));
+        }
+        setPassword(accountId, password);
     }
 
     Optional<Account> withPassword(String email, String password) {

@@ -1,5 +1,7 @@
 package org.modalitypages.identity;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
@@ -11,14 +13,17 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.modalitypages.http.Body;
 import org.modalitypages.identity.AccountStore.SessionCredential;
 import org.modalitypages.identity.AccountStore.TokenCredential;
 import org.modalitypages.identity.RateLimits.Kind;
+import org.modalitypages.page.Form;
 import org.modalitypages.problem.Problem;
 
 /**
@@ -39,6 +44,10 @@ public class AuthenticationFilter extends HttpFilter {
     @Inject
     private transient RateLimits limits;
 
+    @Inject
+    @Any
+    private transient Instance<KeptForms> keptForms;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -57,8 +66,13 @@ public class AuthenticationFilter extends HttpFilter {
         if (caller.signedIn().isPresent() || (!managed && isOpen(request.getRequestURI()))) {
             response.setHeader("Cache-Control", "no-store");
             chain.doFilter(new AuthenticatedRequest(request, caller.signedIn()), response);
-        } else if (managed) {
+        } else if (managed || isFetched(request)) {
             refuse(Problem.unauthenticated(), response);
+        } else if (keeper(request).isPresent()) {
+            var kept = keeper(request)
+                    .get()
+                    .keep(request.getRequestURI(), Body.read(request.getInputStream(), Form.LIMIT));
+            write(kept, response);
         } else {
             sendToSignIn(request, response);
         }
@@ -103,14 +117,47 @@ public class AuthenticationFilter extends HttpFilter {
     private static boolean isOpen(String path) {
         return path.startsWith("/console/sign-in")
                 || path.startsWith("/console/welcome/")
-                || path.startsWith("/console/assets/");
+                || path.startsWith("/console/assets/")
+                || path.startsWith("/portal/sign-in")
+                || path.startsWith("/portal/welcome/")
+                || path.startsWith("/portal/assets/");
+    }
+
+    /** Whether a script asks, which can do nothing with a page to sign in. */
+    private static boolean isFetched(HttpServletRequest request) {
+        return "empty".equals(request.getHeader("Sec-Fetch-Dest"));
+    }
+
+    /** Who keeps a form that somebody filled in on a page of ours before their session ended. */
+    private Optional<KeptForms> keeper(HttpServletRequest request) {
+        var type = request.getContentType();
+        var site = request.getHeader("Sec-Fetch-Site");
+        var ownForm = request.getMethod().equals("POST")
+                && type != null
+                && type.startsWith("application/x-www-form-urlencoded")
+                && (site == null || site.equals("same-origin"));
+        return ownForm
+                ? keptForms.stream()
+                        .filter(keeper -> keeper.keeps(request.getRequestURI()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static void write(Response answer, HttpServletResponse response) throws IOException {
+        var body = answer.getEntity().toString().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(answer.getStatus());
+        response.setContentType(answer.getMediaType().toString());
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var here = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        var next = request.getMethod().equals("GET") ? here : "/console";
+        var room = request.getRequestURI().startsWith("/portal") ? "/portal" : "/console";
+        var next = request.getMethod().equals("GET") ? here : room;
         response.setStatus(303);
-        response.setHeader("Location", "/console/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        response.setHeader("Location", room + "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
     }
 
     private static void refuse(Problem problem, HttpServletResponse response) throws IOException {

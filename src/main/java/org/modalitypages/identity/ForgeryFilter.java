@@ -1,8 +1,11 @@
 package org.modalitypages.identity;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +30,10 @@ public class ForgeryFilter implements ContainerRequestFilter {
     @Inject
     private Caller caller;
 
+    @Inject
+    @Any
+    private Instance<KeptForms> keptForms;
+
     @Override
     public void filter(ContainerRequestContext request) {
         if (SAFE.contains(request.getMethod())) {
@@ -37,9 +44,21 @@ public class ForgeryFilter implements ContainerRequestFilter {
         }
         caller.csrfToken().ifPresent(token -> {
             if (!token.equals(request.getHeaderString("X-CSRF-Token")) && !bodyHolds(token, request)) {
-                throw forged();
+                keep(request);
             }
         });
+    }
+
+    /** A form of our own that was opened before a newer sign-in is shown again, to be sent with the present token. */
+    private void keep(ContainerRequestContext request) {
+        var path = "/" + request.getUriInfo().getPath().replaceFirst("^/", "");
+        var isForm = MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType());
+        var keeper =
+                keptForms.stream().filter(known -> isForm && known.keeps(path)).findFirst();
+        if (keeper.isEmpty()) {
+            throw forged();
+        }
+        request.abortWith(keeper.get().keep(path, Body.read(request.getEntityStream(), LARGEST_FORM)));
     }
 
     private static boolean isCrossSite(ContainerRequestContext request) {

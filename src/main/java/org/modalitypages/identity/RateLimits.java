@@ -18,6 +18,8 @@ public class RateLimits {
         SIGN_IN_ADDRESS(50, Duration.ofMinutes(5)),
         /** Attempts at one-time links from one network address. */
         LINK(30, Duration.ofMinutes(5)),
+        /** Photos from one account. */
+        PHOTO(30, Duration.ofMinutes(10)),
         /** Links to sign in, asked for from one network address. */
         LINK_ASKED(20, Duration.ofMinutes(5)),
         /** Public forms from one network address. */

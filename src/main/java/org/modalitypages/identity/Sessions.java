@@ -7,6 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Browsers that are signed in; the cookie holds a secret of which only the digest is stored. */
@@ -38,6 +40,23 @@ public class Sessions {
     public void end(String secret) {
         entities.createQuery("delete from WebSession s where s.digest = :digest")
                 .setParameter("digest", Secrets.digest(secret))
+                .executeUpdate();
+    }
+
+    /** When each session of an account that still holds was opened, newest first. */
+    public List<Instant> opened(long accountId) {
+        return entities.createQuery(
+                        "select s.createdAt from WebSession s where s.account.id = :id and s.expiresAt > :now order by s.createdAt desc",
+                        Instant.class)
+                .setParameter("id", accountId)
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
+    /** Ends every session of an account. */
+    public void endAll(long accountId) {
+        entities.createQuery("delete from WebSession s where s.account.id = :id")
+                .setParameter("id", accountId)
                 .executeUpdate();
     }
 

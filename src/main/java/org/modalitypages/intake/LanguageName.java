@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Makes a language tag (BCP 47) of a tag or of a language's English or own name. */
-final class LanguageName {
+public final class LanguageName {
 
     private static final Map<String, String> TAGS = tags();
 
     private LanguageName() {}
 
-    static Optional<String> tag(String written) {
+    /** The tag of a language by its English name, its own name or a tag; empty when there is none such. */
+    public static Optional<String> tag(String written) {
         var known = TAGS.get(written.strip().toLowerCase(Locale.ROOT));
         if (known != null) {
             return Optional.of(known);

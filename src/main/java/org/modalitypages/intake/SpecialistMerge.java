@@ -67,7 +67,8 @@ class SpecialistMerge {
                         pick("accepting clients", known.acceptingClients(), told.acceptingClients(), differences),
                         pick("telehealth", known.telehealth(), told.telehealth(), differences),
                         pickList("languages", known.languages(), told.languages(), differences),
-                        licences(known.licences(), told.licences(), differences)),
+                        licences(known.licences(), told.licences(), differences),
+                        known.photo() == null ? told.photo() : known.photo()),
                 differences);
     }
 

@@ -57,7 +57,8 @@ class SpecialistsIntake {
                 row.acceptingClients(),
                 row.telehealth(),
                 languages(row, report),
-                licences(row));
+                licences(row),
+                null);
         profile.licences().stream()
                 .filter(licence -> licence.expiredOn(site.today()))
                 .forEach(licence -> report.problem(

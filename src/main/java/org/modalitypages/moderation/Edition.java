@@ -63,6 +63,11 @@ public class Edition {
     @Column(name = "live_slot")
     private String liveSlot;
 
+    private boolean waiting;
+    private int priority;
+    private int severity;
+    private boolean revision;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -146,6 +151,16 @@ public class Edition {
         return excerpt;
     }
 
+    /** The slug of the modality that it is about; {@code null} when it is about none. */
+    public String modality() {
+        return modality;
+    }
+
+    /** The region of its specialist; {@code null} when unknown. */
+    public String region() {
+        return region;
+    }
+
     /** {@code null} for a draft that was never submitted. */
     public Instant submittedAt() {
         return submittedAt;
@@ -170,6 +185,26 @@ public class Edition {
         return queuedAt;
     }
 
+    /** Whether it waits for somebody: for a decision, or for an answer to what a visitor asks of it while it is live. */
+    public boolean waiting() {
+        return waiting;
+    }
+
+    /** How urgent it is; 0 when there is no {@link PriorityReason}. */
+    public int priority() {
+        return priority;
+    }
+
+    /** Of its gravest finding: 0 none, 1 low, 2 medium, 3 high. */
+    public int severity() {
+        return severity;
+    }
+
+    /** Whether an edition of its item was public in its locale before this one was written. */
+    public boolean revision() {
+        return revision;
+    }
+
     final void write(JsonObject wanted, Facets facets) {
         content = wanted.toString();
         contentHash = hash(content);
@@ -191,8 +226,13 @@ public class Edition {
         authors.addAll(accountIds);
     }
 
+    void revises() {
+        revision = true;
+    }
+
     final void enter(State wanted, Instant now) {
         state = wanted;
+        waiting = wanted.waits();
         var slot = type + ":" + itemId + ":" + locale;
         openSlot = wanted.open() ? slot : null;
         liveSlot = wanted.live() ? slot : null;

@@ -35,6 +35,9 @@ public class Moderation {
     private Permissions permissions;
 
     @Inject
+    private QueueFacets facets;
+
+    @Inject
     private Event<EditionMoved> moves;
 
     @Inject
@@ -220,17 +223,26 @@ public class Moderation {
 
     private void make(Edition edition, Transition transition, Actor actor, Move move) {
         if (transition == Transition.PUBLISH) {
-            editions.replaceable(edition.item(), edition.locale())
-                    .forEach(replaced -> step(replaced, Transition.SUPERSEDE, Actor.SYSTEM, Move.PLAIN));
+            replace(edition);
         }
         step(edition, transition, actor, move);
+        if (edition.state().live()) {
+            facets.settle(edition.id());
+        }
         if (transition == Transition.RETURN) {
-            entities.persist(copyOf(edition));
+            openCopyOf(edition);
         }
         if (transition == Transition.WITHDRAW) {
             editions.open(edition.item()).forEach(open -> withdrawWith(open, actor, move));
         }
         entities.flush();
+    }
+
+    private void replace(Edition edition) {
+        for (var replaced : editions.replaceable(edition.item(), edition.locale())) {
+            step(replaced, Transition.SUPERSEDE, Actor.SYSTEM, Move.PLAIN);
+            facets.inherit(replaced.id(), edition.id());
+        }
     }
 
     private void withdrawWith(Edition open, Actor actor, Move move) {
@@ -273,21 +285,26 @@ public class Moderation {
         moves.fire(moved);
     }
 
-    private Edition copyOf(Edition returned) {
+    private void openCopyOf(Edition returned) {
         var copy = create(returned.item(), returned.locale(), returned.content());
         copy.isBy(returned.authors());
-        return copy;
+        entities.persist(copy);
+        facets.raise(copy.id(), PriorityReason.RETURNED_BEFORE);
     }
 
     private Edition create(ItemRef item, String locale, JsonObject content) {
         var type = types.named(item.type());
         var accepted = type.accepted(content);
-        return new Edition(
+        var edition = new Edition(
                 item,
                 locale,
                 editions.nextNumber(item, locale),
                 accepted,
                 type.facets(item.id(), accepted),
                 clock.instant());
+        if (editions.wasEverPublished(item, locale)) {
+            edition.revises();
+        }
+        return edition;
     }
 }

@@ -16,14 +16,12 @@ public class Permissions {
 
     private final boolean linkedOnly;
     private final Role revisionsBy;
-    private final Editions editions;
     private final ContentTypes types;
 
     @Inject
     Permissions(
             @ConfigProperty(name = "moderation.four-eyes") String fourEyes,
             @ConfigProperty(name = "moderation.revisions-by") String revisionsBy,
-            Editions editions,
             ContentTypes types) {
         this.linkedOnly = switch (fourEyes.strip().toLowerCase(Locale.ROOT)) {
             case "strict" -> false;
@@ -35,12 +33,11 @@ public class Permissions {
                 .filter(role -> role == Role.PUBLISHER || role == Role.EDITOR)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "moderation.revisions-by is publisher or editor, not " + revisionsBy));
-        this.editions = editions;
         this.types = types;
     }
 
     protected Permissions() {
-        this("strict", "publisher", null, null);
+        this("strict", "publisher", null);
     }
 
     /** The moves that this actor may make on this edition now; words and consent may still be needed for them. */
@@ -65,7 +62,7 @@ public class Permissions {
         var type = types.of(edition);
         var linked = type.linkedAccounts(edition.itemId()).contains(actor.accountId());
         var author = linked || edition.authors().contains(actor.accountId());
-        var revision = edition.state() == State.APPROVED && editions.wasEverPublished(edition.item(), edition.locale());
+        var revision = edition.state() == State.APPROVED && edition.revision();
         return new Standing(
                 actor,
                 author,

@@ -25,6 +25,11 @@ public enum State {
         return this == DRAFT || this == SUBMITTED || this == APPROVED;
     }
 
+    /** Whether somebody has to decide on it. */
+    public boolean waits() {
+        return this == SUBMITTED || this == APPROVED;
+    }
+
     /** Whether the public sees it; an item has at most one such edition in a locale. */
     public boolean live() {
         return this == PUBLISHED;

@@ -1,29 +1,39 @@
 package org.modalitypages.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The stylesheet and script of our own pages, under addresses that change with their content. */
+/**
+ * The stylesheets and scripts of our own pages, under addresses that change with their content: one script for every
+ * page, and those that single pages need.
+ */
 @ApplicationScoped
 public class Assets {
 
-    private final Map<String, Asset> assets = List.of(
-                    load("console.css", "text/css;charset=utf-8"), load("console.js", "text/javascript;charset=utf-8"))
-            .stream()
-            .collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
+    private static final List<String> NAMES = List.of(
+            // One a line.
+            "console.css", //
+            "console.js", //
+            "queue.js");
+
+    private final Map<String, Asset> assets =
+            NAMES.stream().map(Assets::load).collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
+
+    private final Map<String, String> addresses =
+            NAMES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), this::address));
 
     /** The address of an asset, such as {@code /console/assets/0123456789abcdef/console.css}. */
     public String address(String name) {
         return "/console/assets/" + assets.get(name).hash() + "/" + name;
+    }
+
+    /** The address of every asset by its name. */
+    public Map<String, String> addresses() {
+        return addresses;
     }
 
     /** The asset of this name. */
@@ -31,21 +41,8 @@ public class Assets {
         return Optional.ofNullable(assets.get(name));
     }
 
-    private static Asset load(String name, String mediaType) {
-        try (var stream = Assets.class.getResourceAsStream("/console/" + name)) {
-            var bytes = stream.readAllBytes();
-            return new Asset(name, mediaType, hash(bytes), bytes);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest).substring(0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+    private static Asset load(String name) {
+        return Asset.load(
+                "/console/" + name, name.endsWith(".css") ? "text/css;charset=utf-8" : "text/javascript;charset=utf-8");
     }
 }

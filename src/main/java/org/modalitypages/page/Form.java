@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,11 @@ public final class Form {
     /** A field's text, if there is more than white space. */
     public Optional<String> given(String name) {
         return Optional.of(text(name)).filter(text -> !text.isEmpty());
+    }
+
+    /** Every field by its name, in the order in which they were sent. */
+    public Map<String, List<String>> fields() {
+        return Collections.unmodifiableMap(fields);
     }
 
     /** Every value of a field that may come several times. */

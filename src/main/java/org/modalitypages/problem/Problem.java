@@ -13,6 +13,10 @@ import java.util.Map;
 public record Problem(int status, String name, String title, String detail, Map<String, Object> members) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** The member that says after how many seconds to try again; also sent as the header {@code Retry-After}. */
+    public static final String RETRY_AFTER = "retryAfter";
+
     private static final String TYPE_PREFIX = "urn:modality-pages:problem:";
 
     public static Problem malformed(String detail) {

@@ -1,25 +1,19 @@
 package org.modalitypages.review;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.modalitypages.identity.Accounts;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 
 /** Somebody without an account who is asked to decide. */
 public record Approver(String name, String email) {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,255}");
-
     /** Passes a name and an address as typed; 422 when one of them is none. */
     static Approver of(String name, String email) {
         if (name.isBlank() || name.strip().length() > 200) {
             throw new Refusal(Problem.invalid("A name has 1 to 200 characters.").with("member", "name"));
         }
-        if (!EMAIL.matcher(email.strip()).matches()) {
-            throw new Refusal(Problem.invalid("\"" + email.strip() + "\" is not an e-mail address.")
-                    .with("member", "email"));
-        }
-        return new Approver(name.strip(), email.strip());
+        return new Approver(name.strip(), Accounts.address(email));
     }
 
     /** Whether this address reaches the same box: whatever the case, and without what follows a plus sign. */

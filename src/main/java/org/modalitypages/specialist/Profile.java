@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.modalitypages.http.JsonContent;
+import org.modalitypages.media.Photo;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 
@@ -25,6 +27,7 @@ import org.modalitypages.problem.Refusal;
  * @param website the specialist's own
  * @param profileUrl the site's own page about the specialist; where it exists, credits link to it and it is canonical
  * @param supervisedBy who supervises somebody not yet licensed
+ * @param photo {@code null} for none
  */
 public record Profile(
         Kind kind,
@@ -35,7 +38,10 @@ public record Profile(
         Boolean acceptingClients,
         Boolean telehealth,
         List<String> languages,
-        List<Licence> licences) {
+        List<Licence> licences,
+        Photo photo) {
+
+    private static final Pattern PHOTO_ID = Pattern.compile("[0-9a-f]{32}");
 
     private static final Set<String> MEMBERS = Set.of(
             "kind",
@@ -50,7 +56,8 @@ public record Profile(
             "acceptingClients",
             "telehealth",
             "languages",
-            "licences");
+            "licences",
+            "photo");
 
     public Profile {
         languages = List.copyOf(languages);
@@ -59,7 +66,7 @@ public record Profile(
 
     /** Somebody of whom nothing but the credit is known. */
     public static Profile credited(Kind kind, Attribution attribution) {
-        return new Profile(kind, attribution, null, null, null, null, null, List.of(), List.of());
+        return new Profile(kind, attribution, null, null, null, null, null, List.of(), List.of(), null);
     }
 
     /** The same of another kind. */
@@ -73,7 +80,8 @@ public record Profile(
                 acceptingClients,
                 telehealth,
                 languages,
-                licences);
+                licences,
+                photo);
     }
 
     /** Reads the content of an edition; refuses with 400 or 422 what is not acceptable. */
@@ -94,7 +102,8 @@ public record Profile(
                 bool(content, "acceptingClients"),
                 bool(content, "telehealth"),
                 languages(content.get("languages")),
-                licences(content.get("licences")));
+                licences(content.get("licences")),
+                photo(content.get("photo")));
     }
 
     public JsonObject toJson() {
@@ -111,6 +120,7 @@ public record Profile(
         add(json, "telehealth", telehealth);
         return json.add("languages", Json.createArrayBuilder(languages))
                 .add("licences", licencesJson())
+                .add("photo", photoJson())
                 .build();
     }
 
@@ -127,6 +137,32 @@ public record Profile(
             array.add(json);
         }
         return array;
+    }
+
+    private JsonValue photoJson() {
+        if (photo == null) {
+            return JsonValue.NULL;
+        }
+        var json = Json.createObjectBuilder().add("id", photo.id());
+        add(json, "alt", photo.alt());
+        return json.build();
+    }
+
+    private static Photo photo(JsonValue value) {
+        if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
+            return null;
+        }
+        if (value.getValueType() != JsonValue.ValueType.OBJECT) {
+            throw new Refusal(Problem.malformed("\"photo\" is an object of id and alt, or null."));
+        }
+        var json = value.asJsonObject();
+        JsonContent.onlyMembers(json, Set.of("id", "alt"));
+        var id = JsonContent.requiredText(json, "id", 100);
+        if (!PHOTO_ID.matcher(id).matches()) {
+            throw new Refusal(Problem.invalid("\"id\" of the photo is what sending it answered, 32 hexadecimal digits.")
+                    .with("member", "photo"));
+        }
+        return new Photo(id, JsonContent.text(json, "alt", 300));
     }
 
     private static Kind kind(String word) {

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.modalitypages.media.Photo;
 
 /**
  * A person or a practice. The row is what the public sees once anything of the specialist is live; changes of it arrive
@@ -66,6 +67,11 @@ public class Specialist {
     private Boolean acceptingClients;
 
     private Boolean telehealth;
+
+    private String photo;
+
+    @Column(name = "photo_alt")
+    private String photoAlt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -167,7 +173,8 @@ public class Specialist {
                 acceptingClients,
                 telehealth,
                 languages.stream().sorted().toList(),
-                licences.stream().map(LicenceRow::licence).toList());
+                licences.stream().map(LicenceRow::licence).toList(),
+                photo == null ? null : new Photo(photo, photoAlt));
     }
 
     /** Whether every licence that is known has run out before this day; without a known one there is nothing to say. */
@@ -198,6 +205,8 @@ public class Specialist {
         supervisedBy = profile.supervisedBy();
         acceptingClients = profile.acceptingClients();
         telehealth = profile.telehealth();
+        photo = profile.photo() == null ? null : profile.photo().id();
+        photoAlt = profile.photo() == null ? null : profile.photo().alt();
         languages.retainAll(profile.languages());
         languages.addAll(profile.languages());
         var known = licences.stream().map(LicenceRow::licence).toList();

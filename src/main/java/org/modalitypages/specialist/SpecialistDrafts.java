@@ -23,6 +23,9 @@ public class SpecialistDrafts {
     private Specialists specialists;
 
     @Inject
+    private SpecialistType type;
+
+    @Inject
     private Editions editions;
 
     @Inject
@@ -37,7 +40,7 @@ public class SpecialistDrafts {
      * @throws Refusal 422 when the content or locale is not acceptable
      */
     public Edition create(Optional<String> locale, JsonObject content, Actor actor) {
-        var profile = Profile.of(content);
+        var profile = Profile.of(type.accepted(content));
         var wantedLocale = site.localeOrDefault(locale);
         var specialist = specialists.create(profile, null);
         return moderation.draft(Specialists.item(specialist.id()), wantedLocale, profile.toJson(), actor);

@@ -12,12 +12,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.modalitypages.media.Photos;
 import org.modalitypages.moderation.ContentType;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.EditionMoved;
 import org.modalitypages.moderation.Facets;
 import org.modalitypages.moderation.Move;
 import org.modalitypages.moderation.Transition;
+import org.modalitypages.problem.Problem;
+import org.modalitypages.problem.Refusal;
 import org.modalitypages.slug.Slugs;
 
 /** What moderation asks of specialists' profiles. */
@@ -29,6 +32,9 @@ public class SpecialistType implements ContentType {
 
     @Inject
     private Slugs slugs;
+
+    @Inject
+    private Photos photos;
 
     @Override
     public String name() {
@@ -58,7 +64,13 @@ public class SpecialistType implements ContentType {
 
     @Override
     public JsonObject accepted(JsonObject content) {
-        return Profile.of(content).toJson();
+        var profile = Profile.of(content);
+        if (profile.photo() != null && !photos.exists(profile.photo().id())) {
+            throw new Refusal(
+                    Problem.invalid("No such photo is kept: send it first, and name the id that was answered.")
+                            .with("member", "photo"));
+        }
+        return profile.toJson();
     }
 
     @Override

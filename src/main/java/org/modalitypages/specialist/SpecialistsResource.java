@@ -52,7 +52,8 @@ public class SpecialistsResource {
         "acceptingClients",
         "telehealth",
         "languages",
-        "licences"
+        "licences",
+        "photo"
     };
 
     @Inject

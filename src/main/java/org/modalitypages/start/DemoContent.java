@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.modalitypages.database.StartOrder;
 import org.modalitypages.identity.Account;
@@ -27,7 +28,11 @@ import org.modalitypages.moderation.Queue;
 import org.modalitypages.moderation.State;
 import org.modalitypages.moderation.Transition;
 import org.modalitypages.site.Site;
+import org.modalitypages.specialist.Specialist;
 import org.modalitypages.specialist.Specialists;
+import org.modalitypages.statement.Statement;
+import org.modalitypages.statement.StatementDrafts;
+import org.modalitypages.statement.Statements;
 
 /**
  * Fills an empty demo with invented pages, by the way that every page takes: the editor imports them, and the publisher
@@ -67,6 +72,12 @@ class DemoContent {
     @Inject
     private Specialists specialists;
 
+    @Inject
+    private Statements statements;
+
+    @Inject
+    private StatementDrafts drafts;
+
     void load(@Observes @Priority(StartOrder.DEMO) @Initialized(ApplicationScoped.class) Object start) {
         if (!site.demo() || !modalities.all().isEmpty()) {
             return;
@@ -80,10 +91,45 @@ class DemoContent {
         var publisher = actor(Role.PUBLISHER);
         var waiting = waiting();
         waiting.subList(0, Math.max(0, waiting.size() - LEFT_WAITING)).forEach(edition -> publish(edition, publisher));
-        specialists.all().stream()
+        specialists.all().stream().findFirst().ifPresent(specialist -> {
+            specialists.link(specialist.id(), accounts.with(Role.THERAPIST).id());
+            leaveSomethingReturned(specialist, editor);
+        });
+    }
+
+    /** So that the therapist finds what an editor says: a text about what they have not spoken of yet comes back. */
+    private void leaveSomethingReturned(Specialist specialist, Actor editor) {
+        var spokenOf = statements.by(specialist.id()).stream()
+                .map(Statement::modalityId)
+                .toList();
+        modalities.all().stream()
+                .filter(modality -> !spokenOf.contains(modality.id()))
                 .findFirst()
-                .ifPresent(specialist -> specialists.link(
-                        specialist.id(), accounts.with(Role.THERAPIST).id()));
+                .ifPresent(modality -> {
+                    var therapist = actor(Role.THERAPIST);
+                    var wanted = new StatementDrafts.Wanted(
+                            modality.slug(),
+                            Long.toString(specialist.id()),
+                            Optional.empty(),
+                            "I work slowly, with what you bring. Everybody who comes to me feels better within five weeks.");
+                    var draft = drafts.create(wanted, therapist);
+                    var sent = moderation.perform(
+                            draft.id(),
+                            Transition.SUBMIT,
+                            therapist,
+                            OptionalLong.of(draft.version()),
+                            Move.consenting());
+                    moderation.perform(
+                            sent.id(),
+                            Transition.RETURN,
+                            editor,
+                            OptionalLong.of(sent.version()),
+                            new Move(
+                                    "A promise",
+                                    "The first sentence is lovely. Please leave out the second one: nobody can promise how "
+                                            + "long it takes.",
+                                    false));
+                });
     }
 
     private void importFile(String name, Source.Format format, String locale, String modality, Actor editor) {

@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Set;
 import org.modalitypages.moderation.Edition;
 
 /** The permission to publish one exact text, or the importer's attestation that stands in for it. */
@@ -42,14 +43,18 @@ class Consent {
 
     protected Consent() {}
 
-    Consent(Edition edition, long accountId, boolean attested, Instant givenAt) {
+    Consent(Edition edition, long accountId, boolean attested, String terms, Instant givenAt) {
         this.statementId = edition.itemId();
         this.locale = edition.locale();
         this.textHash = edition.contentHash();
-        this.terms = TERMS;
+        this.terms = terms;
         this.accountId = accountId;
         this.attested = attested;
         this.givenAt = givenAt;
+    }
+
+    boolean isBy(Set<Long> accountIds) {
+        return !attested && accountIds.contains(accountId);
     }
 
     void withdraw(Instant now) {

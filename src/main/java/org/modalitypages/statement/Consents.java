@@ -8,8 +8,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Set;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.EditionMoved;
+import org.modalitypages.specialist.Specialist;
+import org.modalitypages.specialist.Specialists;
 
 /** Records consent with the move that gives it, and asks whether it stands. */
 @ApplicationScoped
@@ -22,9 +25,33 @@ class Consents {
     @Inject
     private Clock clock;
 
+    @Inject
+    private ConsentTerms terms;
+
+    @Inject
+    private Statements statements;
+
+    @Inject
+    private Specialists specialists;
+
     /** Whether the very text of this edition may be published. */
     boolean stand(Edition edition) {
         return !standing(edition).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    /** Whether one of the accounts that now speak for the specialist consented to the very text of this edition. */
+    boolean givenByAuthor(Edition edition) {
+        var accounts = statements
+                .byId(edition.itemId())
+                .flatMap(statement -> specialists.byId(statement.specialistId()))
+                .map(Specialist::linkedAccounts)
+                .orElse(Set.of());
+        return standing(edition).getResultStream().anyMatch(consent -> consent.isBy(accounts));
+    }
+
+    /** Records an account's consent to the very text of this edition. */
+    void give(Edition edition, long accountId) {
+        entities.persist(new Consent(edition, accountId, false, terms.version(), clock.instant()));
     }
 
     void keep(@Observes EditionMoved moved) {
@@ -33,10 +60,12 @@ class Consents {
             return;
         }
         switch (moved.transition()) {
-            case IMPORT -> entities.persist(new Consent(edition, moved.actor().accountId(), true, clock.instant()));
+            case IMPORT ->
+                entities.persist(
+                        new Consent(edition, moved.actor().accountId(), true, terms.version(), clock.instant()));
             case SUBMIT -> {
                 if (moved.move().consent()) {
-                    entities.persist(new Consent(edition, moved.actor().accountId(), false, clock.instant()));
+                    give(edition, moved.actor().accountId());
                 }
             }
             case WITHDRAW -> standing(edition).getResultList().forEach(consent -> consent.withdraw(clock.instant()));

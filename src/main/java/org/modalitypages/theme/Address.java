@@ -8,7 +8,19 @@ final class Address {
     private static final Pattern SAFE =
             Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}\\\\]+|/(?![/\\\\])[^\\s\\p{Cntrl}\\\\]*|#[^\\s\\p{Cntrl}]*");
 
+    private static final Pattern SOURCE = Pattern.compile(", ");
+    private static final Pattern CANDIDATE =
+            Pattern.compile("(https?://|/(?![/\\\\]))[^\\s\\p{Cntrl}\\\\,]+ [1-9][0-9]{0,4}w");
+
     private Address() {}
+
+    /** Addresses with widths as {@code srcset} takes them, or an empty string when any of them is unsafe. */
+    static String safeSources(String sources) {
+        return SOURCE.splitAsStream(sources)
+                        .allMatch(source -> CANDIDATE.matcher(source).matches())
+                ? sources
+                : "";
+    }
 
     /** The address itself, or an empty string that templates take as missing. */
     static String safe(String address) {

@@ -8,6 +8,7 @@ package org.modalitypages.theme;
  * @param role what follows the name by the attribution rule: {@code Title in City, ST}, or empty
  * @param url the page that credits link to, or {@code null}
  * @param practice whether this is a practice and not a person
+ * @param photo {@code null} for none
  */
 public record CreditView(
         String name,
@@ -15,7 +16,8 @@ public record CreditView(
         PlaceView place,
         String role,
         @Holds(FieldKind.ADDRESS) String url,
-        boolean practice) {
+        boolean practice,
+        PhotoView photo) {
 
     /** All that follows the name, with what separates it: {@code ", Title in City, ST"}, {@code " in ST"} or empty. */
     @Holds(FieldKind.TEXT)

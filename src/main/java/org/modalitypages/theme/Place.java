@@ -46,7 +46,7 @@ record Place(State state, String attribute, String before) {
     /** Whether a field of this kind is harmless here. */
     boolean allows(FieldKind kind) {
         return switch (state) {
-            case CONTENT -> kind != FieldKind.DATA;
+            case CONTENT -> kind != FieldKind.DATA && kind != FieldKind.SOURCES;
             case QUOTED -> isAddress(attribute) ? allowsAsAddress(kind) : isText(kind);
             case DATA -> kind == FieldKind.DATA;
             case INSIDE_ELEMENT, UNQUOTED, COMMENT -> false;
@@ -59,6 +59,9 @@ record Place(State state, String attribute, String before) {
     }
 
     private boolean allowsAsAddress(FieldKind kind) {
+        if (attribute.equalsIgnoreCase("srcset") || attribute.equalsIgnoreCase("imagesrcset")) {
+            return before.isEmpty() && (kind == FieldKind.SOURCES || kind == FieldKind.ADDRESS);
+        }
         return before.isEmpty() ? kind == FieldKind.ADDRESS : before.charAt(0) == '#' && isText(kind);
     }
 

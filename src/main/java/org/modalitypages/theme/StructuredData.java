@@ -119,6 +119,9 @@ public final class StructuredData {
             put(creator, "jobTitle", credit.title());
         }
         putAddress(creator, "url", credit.url());
+        if (credit.photo() != null) {
+            putAddress(creator, "image", credit.photo().large());
+        }
         var place = credit.place();
         if (!place.equals(PlaceView.UNKNOWN)) {
             var address = object("PostalAddress");

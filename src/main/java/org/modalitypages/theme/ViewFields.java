@@ -52,6 +52,7 @@ final class ViewFields {
             return switch (kind) {
                 case TEXT -> text;
                 case ADDRESS -> Address.safe(text);
+                case SOURCES -> Address.safeSources(text);
                 case HTML, DATA -> new Handlebars.SafeString(text);
             };
         }

@@ -24,7 +24,7 @@ public final class Visitor {
     private Visitor(Page page) {
         this.page = page;
         page.onResponse(response -> {
-            if (response.request().isNavigationRequest()) {
+            if (response.request().isNavigationRequest() && response.frame().equals(page.mainFrame())) {
                 document = response;
             }
         });

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The committed description of the API. */
-final class ApiDocument {
+public final class ApiDocument {
 
     static final Path FILE = Path.of("src/main/resources/openapi/openapi.json");
 
@@ -28,7 +28,7 @@ final class ApiDocument {
         this.json = json;
     }
 
-    static ApiDocument committed() {
+    public static ApiDocument committed() {
         try (var reader = Json.createReader(Files.newInputStream(FILE))) {
             return new ApiDocument(reader.readObject());
         } catch (IOException unreadable) {
@@ -45,7 +45,7 @@ final class ApiDocument {
     }
 
     /** Every operation by {@code GET /api/v1/…}. */
-    Map<String, JsonObject> operations() {
+    public Map<String, JsonObject> operations() {
         var operations = new TreeMap<String, JsonObject>();
         json.getJsonObject("paths")
                 .forEach((path, item) -> item.asJsonObject().entrySet().stream()
@@ -64,7 +64,7 @@ final class ApiDocument {
                 : listed.stream().map(it -> resolved(it.asJsonObject())).toList();
     }
 
-    Optional<JsonObject> parameter(String operation, String name) {
+    public Optional<JsonObject> parameter(String operation, String name) {
         return parameters(operation).stream()
                 .filter(it -> it.getString("name").equals(name))
                 .findFirst();
@@ -92,7 +92,7 @@ final class ApiDocument {
                 : maybeReference;
     }
 
-    static List<String> strings(Stream<JsonValue> values) {
+    public static List<String> strings(Stream<JsonValue> values) {
         return values.map(it -> ((JsonString) it).getString()).toList();
     }
 }

@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.modalitypages.identity.Role;
 import org.modalitypages.moderation.State;
 import org.modalitypages.moderation.Transition;
+import org.modalitypages.notice.Frequency;
+import org.modalitypages.notice.MailState;
+import org.modalitypages.notice.Topic;
 import org.modalitypages.specialist.Kind;
 
 class DescribedWordsTest {
@@ -29,6 +32,12 @@ class DescribedWordsTest {
         return Stream.of(
                 Arguments.of("State", names(State.values())),
                 Arguments.of("Transition", names(Transition.values())),
+                Arguments.of("MailState", names(MailState.values())),
+                Arguments.of(
+                        "Topic", Arrays.stream(Topic.values()).map(Topic::word).toList()),
+                Arguments.of(
+                        "Frequency",
+                        Arrays.stream(Frequency.values()).map(Frequency::word).toList()),
                 Arguments.of(
                         "Role", Arrays.stream(Role.values()).map(Role::word).toList()),
                 Arguments.of(

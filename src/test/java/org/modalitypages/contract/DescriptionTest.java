@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import org.modalitypages.identity.Role;
 
 class DescriptionTest {
 
@@ -64,6 +65,23 @@ class DescriptionTest {
                 assertThat(described.getJsonObject("responses").keySet())
                         .as("statuses of %s in %s", operation, ApiDocument.FILE)
                         .contains("401", "403", "406", "429", "500");
+            }
+        });
+    }
+
+    @Test
+    void every_management_operation_says_whom_it_is_for() {
+        document.operations().forEach((operation, described) -> {
+            if (operation.contains("/manage/")) {
+                assertThat(described.keySet())
+                        .as(
+                                "%s in %s; add \"x-roles\": [words of roles], which the access matrix is made of",
+                                operation, ApiDocument.FILE)
+                        .contains("x-roles");
+                assertThat(ApiDocument.strings(described.getJsonArray("x-roles").stream()))
+                        .as("x-roles of %s", operation)
+                        .isNotEmpty()
+                        .allMatch(word -> Role.ofWord(word).isPresent());
             }
         });
     }

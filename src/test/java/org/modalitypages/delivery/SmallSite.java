@@ -55,6 +55,14 @@ final class SmallSite implements PublishedContent {
     }
 
     @Override
+    public Optional<Rendition> photo(String path) {
+        rendered.add(path);
+        return Optional.of(Rendition.of("image/jpeg", new byte[] {1})
+                .cacheControl(POLICY.photo())
+                .ready());
+    }
+
+    @Override
     public List<String> locales() {
         return List.of("en", "de", "pt-BR");
     }

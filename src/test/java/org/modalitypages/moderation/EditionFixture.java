@@ -77,10 +77,11 @@ record EditionFixture(String id, long item) {
                 "delete from edition where type = 'statement' and item_id = ? and id <> ?", item, Long.valueOf(id));
         TestDatabase.update("update consent set withdrawn_at = null where statement_id = ?", item);
         TestDatabase.update(
-                "update edition set state = ?, open_slot = ?, live_slot = ?, version = version + 1 where id = ?",
+                "update edition set state = ?, open_slot = ?, live_slot = ?, waiting = ?, version = version + 1 where id = ?",
                 state.name(),
                 state.open() ? slot : null,
                 state.live() ? slot : null,
+                state.waits(),
                 Long.valueOf(id));
         if (state.live()) {
             var now = OffsetDateTime.now(ZoneOffset.UTC);

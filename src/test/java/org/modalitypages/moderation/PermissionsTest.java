@@ -73,22 +73,16 @@ class PermissionsTest {
     }
 
     private Permissions permissions(String fourEyes, String revisionsBy) {
-        var editions = new Editions() {
-            @Override
-            boolean wasEverPublished(ItemRef item, String locale) {
-                return publishedBefore;
-            }
-        };
         var types = new ContentTypes() {
             @Override
             ContentType of(Edition edition) {
                 return new OfTherapistNine();
             }
         };
-        return new Permissions(fourEyes, revisionsBy, editions, types);
+        return new Permissions(fourEyes, revisionsBy, types);
     }
 
-    private static Edition edition(State state) {
+    private Edition edition(State state) {
         var edition = new Edition(
                 new ItemRef("statement", 1),
                 "en",
@@ -98,6 +92,9 @@ class PermissionsTest {
                 Instant.EPOCH);
         edition.isBy(IMPORTER.accountId());
         edition.enter(state, Instant.EPOCH);
+        if (publishedBefore) {
+            edition.revises();
+        }
         return edition;
     }
 

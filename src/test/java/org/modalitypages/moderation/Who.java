@@ -29,4 +29,10 @@ enum Who {
     Role role() {
         return role;
     }
+
+    /** Whether this one is let through where a role is asked for by its word. */
+    boolean passesAs(String word) {
+        var asked = Role.ofWord(word).orElseThrow(() -> new IllegalArgumentException(word + " is no role"));
+        return role != null && role.withImplied().contains(asked);
+    }
 }

@@ -32,7 +32,7 @@ class ApproverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ann", "ann@", "@example.org", "an n@example.org", "a@b@c", "<ann@example.org>"})
+    @ValueSource(strings = {"", "ann", "ann@", "@example.org", "an n@example.org", "a@b@c"})
     void what_is_no_address_is_refused(String address) {
         assertThatThrownBy(() -> Approver.of("Ann", address)).isInstanceOf(Refusal.class);
     }

@@ -18,10 +18,12 @@ public class ServerExtension implements LoadableExtension {
                     .getParent()
                     .resolveSibling("it-" + System.getProperty("database", "h2")));
             var database = TestDatabase.start(data);
+            TestMail.start();
             System.setProperty(
                     "server.system-properties",
                     "-Ddemo=true -Dh2.bindAddress=127.0.0.1 -Ddata-dir=" + data + " -Ddatabase.url=" + database.url()
-                            + " -Ddatabase.user=" + database.user());
+                            + " -Ddatabase.user=" + database.user()
+                            + " -Dmail.smtp.host=127.0.0.1 -Dmail.smtp.tls=none -Dmail.smtp.port=" + TestMail.port());
             System.setProperty(
                     "server.options",
                     "--nohazelcast --port " + freePort() + " --prebootcommandfile "

@@ -40,6 +40,13 @@ public record TestAccount(long id, Role role, String token) {
         return Server.withToken(secret);
     }
 
+    /** A token that carries a role of an account which the server made. */
+    public static String tokenFor(long accountId, Role role) {
+        var secret = "mp_" + UUID.randomUUID();
+        new TestAccount(accountId, role, secret).issue(role, secret);
+        return secret;
+    }
+
     private void issue(Role carried, String secret) {
         TestDatabase.update(
                 "insert into access_token (id, account_id, role, label, prefix, digest, created_at) values (?, ?, ?, 'test', ?, ?, ?)",

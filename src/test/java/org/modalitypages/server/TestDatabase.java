@@ -47,6 +47,20 @@ public record TestDatabase(String url, String user) {
         }
     }
 
+    /** Another empty database of the same kind, for a server that a test starts by itself. */
+    public static TestDatabase another(String name) {
+        if (postgres == null) {
+            return new TestDatabase(current.url.replace("modality-pages;", name + ";"), current.user);
+        }
+        update("create database " + name);
+        return new TestDatabase(current.url.replace("/postgres", "/" + name), current.user);
+    }
+
+    /** A connection to it. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, "");
+    }
+
     /** Runs one statement with these values. */
     public static int update(String sql, Object... values) {
         try (var statement = connection().prepareStatement(sql)) {

@@ -21,7 +21,8 @@ final class HostileFixture {
 
     static CreditView credit(String attack) {
         var place = new PlaceView(attack, attack, attack);
-        return new CreditView(attack, attack, place, attack, attack, false);
+        return new CreditView(
+                attack, attack, place, attack, attack, false, new PhotoView(attack, attack, attack, attack));
     }
 
     static ModalityPage modality(String attack) {

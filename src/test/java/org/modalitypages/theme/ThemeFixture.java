@@ -83,7 +83,8 @@ final class ThemeFixture {
         var name = comma < 0 ? named : named.substring(0, comma);
         var role = title == null ? line.substring(name.length()).strip() : line.substring(comma + 2);
         var url = "https://demo.example/specialists/" + anchor(name);
-        return new CreditView(name, title, new PlaceView("City", "ST", null), role, url, name.contains("Cooperative"));
+        return new CreditView(
+                name, title, new PlaceView("City", "ST", null), role, url, name.contains("Cooperative"), null);
     }
 
     private static List<StatementView> statements(List<String> blocks, Language language) {

@@ -79,7 +79,7 @@ class ThemeRenderTest {
     @Test
     void what_is_missing_leaves_no_trace() throws IOException {
         var site = new SiteView("Site", null, "https://site.example/", Language.of("en"), "/quiet.css");
-        var bare = new CreditView("Wren", null, PlaceView.UNKNOWN, "", null, false);
+        var bare = new CreditView("Wren", null, PlaceView.UNKNOWN, "", null, false, null);
         var head = new PageHead("Bare", null, "https://site.example/bare", List.of(), null);
         var quote = StatementView.credited("wren", List.of("Yes."), null, bare);
         var view = new ModalityView("Bare", "<p>Only this.</p>", null, null, null, List.of(quote));

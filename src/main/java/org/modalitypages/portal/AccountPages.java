@@ -1,0 +1,113 @@
+package org.modalitypages.portal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import org.modalitypages.console.Notice;
+import org.modalitypages.identity.Accounts;
+import org.modalitypages.identity.Actor;
+import org.modalitypages.identity.Caller;
+import org.modalitypages.identity.MailedLinks;
+import org.modalitypages.identity.Sessions;
+import org.modalitypages.identity.SignIn;
+import org.modalitypages.page.Form;
+import org.modalitypages.page.Moment;
+import org.modalitypages.problem.Refusal;
+
+/** {@code /portal/account}: how one signs in, and where one is signed in. */
+@ApplicationScoped
+@Path("portal/account")
+@Produces("text/html;charset=utf-8")
+public class AccountPages {
+
+    private static final String PATH = "/portal/account";
+
+    @Inject
+    private PortalPages pages;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private MailedLinks links;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Caller caller;
+
+    /** The page; {@code sessions} are the times at which browsers signed in that still are. */
+    public record View(String name, String email, boolean hasPassword, List<Moment> sessions, Notice notice) {}
+
+    @GET
+    public Response page() {
+        return pages.page("account", view(caller.actor(), null));
+    }
+
+    /** Sets a first password, or changes the present one, which has to be given. */
+    @POST
+    @Path("password")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response password(InputStream sent) {
+        var form = Form.read(sent);
+        var actor = caller.actor();
+        try {
+            if (form.has("present")) {
+                accounts.changePassword(actor.accountId(), form.raw("present"), form.raw("password"));
+            } else {
+                accounts.setFirstPassword(actor.accountId(), form.raw("password"));
+            }
+            return staySignedIn(actor, "The password is set, and every other browser is signed out.");
+        } catch (Refusal refused) {
+            var notice = new Notice("Please look again", refused.problem().detail(), List.of());
+            return pages.page(refused.problem().status(), "account", view(actor, notice));
+        }
+    }
+
+    /** Sends a link that sets a new password, for whoever forgot theirs. */
+    @POST
+    @Path("password-link")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response passwordLink() {
+        links.sendNewPassword(caller.actor().accountId());
+        return pages.redirect(PATH, "A link for a new password is on its way to you. It works once, for 24 hours.");
+    }
+
+    /** Ends every session but this one. */
+    @POST
+    @Path("sign-out-everywhere")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response signOutEverywhere() {
+        var actor = caller.actor();
+        sessions.endAll(actor.accountId());
+        return staySignedIn(actor, "Every other browser is signed out.");
+    }
+
+    private Response staySignedIn(Actor actor, String done) {
+        return Response.fromResponse(pages.redirect(PATH, done))
+                .cookie(signIn.open(actor.accountId()))
+                .build();
+    }
+
+    private View view(Actor actor, Notice notice) {
+        var account = accounts.byId(actor.accountId()).orElseThrow();
+        return new View(
+                account.name(),
+                account.email(),
+                account.hasPassword(),
+                sessions.opened(account.id()).stream().map(pages::moment).toList(),
+                notice);
+    }
+}

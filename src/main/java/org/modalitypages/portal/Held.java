@@ -1,0 +1,70 @@
+package org.modalitypages.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.modalitypages.page.Form;
+
+/**
+ * What somebody sent with a form that could not be taken, kept on the page that says so until it can be sent again.
+ *
+ * @param action the path that it was sent to
+ * @param fields every field but the anti-forgery token, in their order
+ */
+public record Held(String action, List<Field> fields) {
+
+    private static final String ACTION = "held-action";
+    private static final String PREFIX = "held-field-";
+
+    /** What people write and want to see again, with the words for it. */
+    private static final Map<String, String> VISIBLE = Map.of("text", "Your text", "words", "Your words");
+
+    /** One field as it was sent. */
+    public record Field(String name, String value) {}
+
+    public Held {
+        fields = List.copyOf(fields);
+    }
+
+    static Held of(String action, Form sent) {
+        var fields = new ArrayList<Field>();
+        sent.fields().forEach((name, values) -> {
+            if (!name.equals("csrf")) {
+                values.forEach(value -> fields.add(new Field(name, value)));
+            }
+        });
+        return new Held(action, fields);
+    }
+
+    /** What a sign-in form carries; {@code null} when it carries nothing. */
+    static Held of(Form signIn) {
+        var action = signIn.text(ACTION);
+        if (action.isEmpty()) {
+            return null;
+        }
+        var fields = new ArrayList<Field>();
+        signIn.fields().forEach((name, values) -> {
+            if (name.startsWith(PREFIX)) {
+                values.forEach(value -> fields.add(new Field(name.substring(PREFIX.length()), value)));
+            }
+        });
+        return new Held(PortalPages.ownPath(action), fields);
+    }
+
+    /** The same as hidden fields of a form that goes elsewhere first. */
+    public List<Field> carried() {
+        var carried = new ArrayList<Field>();
+        carried.add(new Field(ACTION, action));
+        fields.forEach(field -> carried.add(new Field(PREFIX + field.name(), field.value())));
+        return carried;
+    }
+
+    /** The fields that a person wrote at length, under the words for them. */
+    public List<Field> written() {
+        return fields.stream()
+                .filter(field ->
+                        VISIBLE.containsKey(field.name()) && !field.value().isBlank())
+                .map(field -> new Field(VISIBLE.get(field.name()), field.value()))
+                .toList();
+    }
+}

@@ -1,0 +1,235 @@
+package org.modalitypages.portal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.modalitypages.console.Notice;
+import org.modalitypages.identity.Actor;
+import org.modalitypages.identity.Caller;
+import org.modalitypages.moderation.Decisions;
+import org.modalitypages.moderation.Edition;
+import org.modalitypages.moderation.Editions;
+import org.modalitypages.moderation.Moderation;
+import org.modalitypages.moderation.Move;
+import org.modalitypages.moderation.State;
+import org.modalitypages.moderation.Transition;
+import org.modalitypages.page.Form;
+import org.modalitypages.problem.Problem;
+import org.modalitypages.problem.Refusal;
+import org.modalitypages.site.Site;
+import org.modalitypages.specialist.Profile;
+import org.modalitypages.specialist.Specialist;
+import org.modalitypages.specialist.SpecialistDrafts;
+import org.modalitypages.specialist.Specialists;
+
+/** {@code /portal/profile/<specialist>}: the public fields, which change by way of the editors. */
+@ApplicationScoped
+@Path("portal/profile/{slug}")
+@Produces("text/html;charset=utf-8")
+public class ProfilePages {
+
+    @Inject
+    private PortalPages pages;
+
+    @Inject
+    private Own own;
+
+    @Inject
+    private Specialists specialists;
+
+    @Inject
+    private SpecialistDrafts drafts;
+
+    @Inject
+    private Editions editions;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Decisions decisions;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private Caller caller;
+
+    /**
+     * The page.
+     *
+     * @param open the edition that is on its way; {@code null} when none is
+     * @param form {@code null} while a change waits
+     * @param credit as visitors read it now
+     * @param waitingCredit as they will read it if the change that waits is taken; {@code null} when none waits
+     * @param asked what an editor says of the last change; {@code null} when nothing
+     */
+    public record View(
+            String slug,
+            String name,
+            String stateWords,
+            String state,
+            WordsView.Target open,
+            ProfileForm form,
+            String credit,
+            String waitingCredit,
+            WordsView.Asked asked,
+            List<WordsView.Event> timeline,
+            Notice notice) {}
+
+    @GET
+    public Response page(@PathParam("slug") String slug) {
+        var actor = caller.actor();
+        return page(200, slug, own.specialist(slug, actor), actor, null, null);
+    }
+
+    /** Saves a change, and sends it when that button was pressed. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response write(@PathParam("slug") String slug, InputStream sent) {
+        var form = Form.read(sent);
+        var actor = caller.actor();
+        var specialist = own.specialist(slug, actor);
+        var typed = ProfileForm.of(form);
+        try {
+            var saved = save(specialist, typed, WordsPages.version(form), actor);
+            if (!form.text("then").equals("submit")) {
+                return pages.redirect(
+                        "/portal/profile/" + slug, "Saved. Visitors see it once you sent it and an editor took it.");
+            }
+            moderation.perform(saved.id(), Transition.SUBMIT, actor, OptionalLong.of(saved.version()), Move.PLAIN);
+            return pages.redirect(
+                    "/portal/profile/" + slug,
+                    "Thank you. An editor looks at it next; the present profile stays until then.");
+        } catch (Refusal refused) {
+            return page(refused.problem().status(), slug, specialist, actor, typed, notice(refused.problem()));
+        }
+    }
+
+    @POST
+    @Path("recall")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response recall(@PathParam("slug") String slug, InputStream sent) {
+        var form = Form.read(sent);
+        var actor = caller.actor();
+        var specialist = own.specialist(slug, actor);
+        try {
+            moderation.perform(open(specialist).id(), Transition.RECALL, actor, WordsPages.version(form), Move.PLAIN);
+            return pages.redirect("/portal/profile/" + slug, "It is a draft again.");
+        } catch (Refusal refused) {
+            return page(refused.problem().status(), slug, specialist, actor, null, notice(refused.problem()));
+        }
+    }
+
+    @POST
+    @Path("discard")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response discard(@PathParam("slug") String slug, InputStream sent) {
+        var form = Form.read(sent);
+        var actor = caller.actor();
+        var specialist = own.specialist(slug, actor);
+        try {
+            moderation.discard(open(specialist).id(), actor, WordsPages.version(form));
+            return pages.redirect("/portal/profile/" + slug, "The draft is gone. What is public stays as it is.");
+        } catch (Refusal refused) {
+            return page(refused.problem().status(), slug, specialist, actor, null, notice(refused.problem()));
+        }
+    }
+
+    private Edition save(Specialist specialist, ProfileForm typed, OptionalLong version, Actor actor) {
+        var open = editions.open(Specialists.item(specialist.id()), site.defaultLocale());
+        if (open.isPresent()) {
+            var content = typed.over(open.get().content());
+            return moderation.rewrite(open.get().id(), content, actor, version);
+        }
+        var content = typed.over(present(specialist));
+        return drafts.revise(specialist, Optional.of(site.defaultLocale()), Optional.of(content), actor);
+    }
+
+    private Edition open(Specialist specialist) {
+        return editions.open(Specialists.item(specialist.id()), site.defaultLocale())
+                .orElseThrow(() -> new Refusal(Problem.conflict(
+                        "nothing-open",
+                        "There is no change any more",
+                        "It was decided, discarded or taken back meanwhile.")));
+    }
+
+    private JsonObject present(Specialist specialist) {
+        return specialists.byId(specialist.id()).orElseThrow().profile().toJson();
+    }
+
+    private Response page(
+            int status, String slug, Specialist specialist, Actor actor, ProfileForm typed, Notice notice) {
+        var all = editions.of(Specialists.item(specialist.id())).stream()
+                .filter(edition -> edition.locale().equals(site.defaultLocale()))
+                .toList();
+        var progress = all.isEmpty() ? null : Progress.of(all);
+        var open = progress == null ? null : progress.open();
+        var waits = open != null && open.state() != State.DRAFT;
+        var attribution = specialist.attribution();
+        var view = new View(
+                slug,
+                attribution.name(),
+                open == null ? "Up to date" : PlainWords.of(open.state()),
+                open == null ? "PUBLISHED" : open.state().name(),
+                open == null ? null : new WordsView.Target(Long.toString(open.id()), open.version(), false),
+                waits ? null : typed == null ? form(specialist, open) : typed,
+                attribution.toString(),
+                waits ? Profile.of(open.content()).attribution().toString() : null,
+                progress == null ? null : asked(progress),
+                progress == null ? List.of() : timeline(progress, actor),
+                notice);
+        return pages.page(status, "profile", view);
+    }
+
+    private static ProfileForm form(Specialist specialist, Edition draft) {
+        return ProfileForm.of(draft == null ? specialist.profile() : Profile.of(draft.content()));
+    }
+
+    private WordsView.Asked asked(Progress progress) {
+        var last = progress.returned() != null ? progress.returned() : progress.newest();
+        return decisions.of(last.id()).stream()
+                .filter(entry -> entry.to() == last.state())
+                .filter(entry -> entry.transition() == Transition.RETURN || entry.transition() == Transition.REJECT)
+                .reduce((earlier, later) -> later)
+                .map(entry -> new WordsView.Asked(entry.reason(), entry.note(), pages.moment(entry.at()), List.of()))
+                .orElse(null);
+    }
+
+    private List<WordsView.Event> timeline(Progress progress, Actor actor) {
+        var events = new ArrayList<WordsView.Event>();
+        progress.editions().stream()
+                .limit(10)
+                .flatMap(edition -> decisions.of(edition.id()).stream())
+                .filter(entry -> entry.transition() != Transition.SUPERSEDE)
+                .sorted(java.util.Comparator.comparing(Decisions.Entry::at).reversed())
+                .forEach(entry -> events.add(new WordsView.Event(
+                        PlainWords.happened(entry, actor.name(), "Somebody on your behalf"),
+                        pages.moment(entry.at()),
+                        entry.reason(),
+                        entry.note())));
+        return events;
+    }
+
+    private static Notice notice(Problem problem) {
+        return problem.status() == 412 || problem.status() == 409
+                ? new Notice(
+                        "This was changed in another window or on another device",
+                        "What you typed is not saved, but still here where it can be changed.",
+                        List.of())
+                : new Notice("Please look again", problem.detail(), List.of());
+    }
+}

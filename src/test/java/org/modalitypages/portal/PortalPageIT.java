@@ -1,0 +1,228 @@
+package org.modalitypages.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.modalitypages.browser.Visitor;
+import org.modalitypages.identity.Role;
+import org.modalitypages.server.Api;
+import org.modalitypages.server.InServer;
+import org.modalitypages.server.Server;
+
+/** The portal in a browser as wide as a phone. */
+@InServer
+class PortalPageIT {
+
+    private static final String WORDS = "I work with paint and clay, at your pace.\n\nYou need not be able to draw.";
+
+    @Test
+    void from_mail_link_to_submitted_quote() {
+        var invitee = Invitee.of("Willa");
+        var visitor = Visitor.anonymous();
+        visitor.page().setViewportSize(360, 740);
+        visitor.opens(invitee.path()).findsThePageSound("portal-welcome");
+        visitor.page().setViewportSize(360, 740);
+        visitor.page().click("button[name=accept]");
+        visitor.findsThePageSound("portal-start-new");
+        visitor.page().selectOption("select[name=modality]", "art-therapy");
+        visitor.page().click("button:text-is('Begin')");
+        visitor.findsThePageSound("portal-write");
+        visitor.page().fill("#text", WORDS);
+        assertThat(visitor.page().locator("#saved")).hasText("Saved");
+        assertThat(visitor.page().locator("#preview blockquote p")).hasCount(2);
+        visitor.page().check("#consent");
+        visitor.page().click("button[value=submit]");
+        assertThat(visitor.page().locator("main > .state")).containsText("Waits for an editor");
+        visitor.findsThePageSound("portal-waiting");
+
+        var waiting = Server.as(Role.EDITOR)
+                .get("/api/v1/manage/queue?type=statement&modality=art-therapy&limit=100")
+                .text();
+        assertThat(waiting).contains("I work with paint and clay, at your pace.");
+        visitor.opens(invitee.path());
+        assertThat(visitor.page().locator("h1")).hasText("This invitation no longer works");
+        visitor.findsThePageSound("portal-welcome-used");
+    }
+
+    @Test
+    void a_mail_link_signs_in_only_once_its_button_is_pressed_and_only_once() {
+        var visitor = Visitor.anonymous().opens("/portal");
+        assertThat(visitor.page().url()).contains("/portal/sign-in");
+        visitor.findsThePageSound("portal-sign-in");
+        visitor.page().fill("#email", "nobody@nowhere.example");
+        visitor.page().click("text=Send me a link");
+        assertThat(visitor.page().locator(".notice")).containsText("If we know nobody@nowhere.example");
+        visitor.findsThePageSound("portal-sign-in-sent");
+        visitor.opens("/portal/sign-in/unknown").findsThePageSound("portal-sign-in-used");
+    }
+
+    @Test
+    void a_lost_connection_keeps_the_words_and_saves_them_once_it_is_back() {
+        var visitor = writing(Invitee.of("Olive"), "First words.");
+        var context = Invitee.context(visitor);
+        context.setOffline(true);
+        visitor.page().fill("#text", "First words, and more in a tunnel.");
+        assertThat(visitor.page().locator("#trouble")).containsText("no connection");
+        visitor.page().check("#consent");
+        visitor.page().click("button[value=submit]");
+        assertThat(visitor.page().locator("#text")).hasValue("First words, and more in a tunnel.");
+        context.setOffline(false);
+        visitor.page().evaluate("dispatchEvent(new Event('online'))");
+        assertThat(visitor.page().locator("#saved")).hasText("Saved");
+
+        visitor.page().reload();
+        assertThat(visitor.page().locator("#text")).hasValue("First words, and more in a tunnel.");
+    }
+
+    @Test
+    void words_typed_without_connection_survive_a_closed_tab() {
+        var visitor = writing(Invitee.of("Opal"), "First words.");
+        Invitee.context(visitor).setOffline(true);
+        visitor.page().fill("#text", "Typed in the cellar.");
+        assertThat(visitor.page().locator("#trouble")).containsText("no connection");
+        var address = visitor.page().url();
+        Invitee.context(visitor).setOffline(false);
+        Invitee.context(visitor).route("**/api/v1/manage/editions/**", route -> route.abort());
+        visitor.page().navigate(address);
+
+        assertThat(visitor.page().locator("#text")).hasValue("Typed in the cellar.");
+        assertThat(visitor.page().locator("#trouble")).isVisible();
+    }
+
+    @Test
+    void an_expired_session_keeps_the_words_with_script_and_without() {
+        var invitee = Invitee.of("Esme");
+        var visitor = writing(invitee, "Before the break.");
+        var address = visitor.page().url();
+        visitor.opens("/portal/account");
+        visitor.page().click("summary:has-text('Set a password')");
+        visitor.page().fill("#password", "a quiet long sentence");
+        visitor.page().click("button:has-text('Set the password')");
+        visitor.page().navigate(address);
+        Invitee.isSignedOut(visitor);
+        visitor.page().fill("#text", "Written during a long phone call.");
+        assertThat(visitor.page().locator("#trouble")).containsText("signed out");
+        visitor.findsThePageSound("portal-signed-out");
+
+        visitor.page().evaluate("document.getElementById('editor').submit()");
+        visitor.page().waitForSelector("text=You were signed out meanwhile");
+        visitor.findsThePageSound("portal-held-sign-in");
+        assertThat(visitor.page().locator(".kept")).containsText("Written during a long phone call.");
+        visitor.page().fill("#address", invitee.email());
+        visitor.page().fill("#password", "not the password");
+        visitor.page().click("button:text-is('Sign in')");
+        assertThat(visitor.page().locator(".kept")).containsText("Written during a long phone call.");
+        visitor.page().fill("#address", invitee.email());
+        visitor.page().fill("#password", "a quiet long sentence");
+        visitor.page().click("button:text-is('Sign in')");
+        visitor.findsThePageSound("portal-held");
+        visitor.page().click("button:text-is('Go on')");
+        assertThat(visitor.page().locator("#text")).hasValue("Written during a long phone call.");
+        assertThat(visitor.page().url()).isEqualTo(address.replace("?locale=en", ""));
+    }
+
+    @Test
+    void two_tabs_on_one_draft_show_both_texts() {
+        var invitee = Invitee.of("Tamsin");
+        var visitor = writing(invitee, "From the first tab.");
+        var address = visitor.page().url();
+        var other = Invitee.context(visitor).newPage();
+        other.navigate(address);
+        other.fill("#text", "From the second tab.");
+        assertThat(other.locator("#saved")).hasText("Saved");
+        visitor.page().fill("#text", "From the first tab, later.");
+        assertThat(visitor.page().locator("#trouble")).containsText("From the second tab.");
+        visitor.page().click("text=Keep mine");
+        assertThat(visitor.page().locator("#saved")).hasText("Saved");
+        visitor.page().reload();
+        assertThat(visitor.page().locator("#text")).hasValue("From the first tab, later.");
+    }
+
+    @Test
+    void a_new_text_waits_while_the_old_one_stays_live_and_withdrawing_takes_both_off() {
+        var invitee = Invitee.of("Rowan");
+        var visitor = writing(invitee, "The first text of Rowan.");
+        submit(visitor.page());
+        publish("art-therapy", "The first text of Rowan.");
+        visitor.page().reload();
+        visitor.findsThePageSound("portal-live");
+        visitor.page().click("text=Write a new text");
+        visitor.page().fill("#text", "The second text of Rowan.");
+        submit(visitor.page());
+        visitor.findsThePageSound("portal-live-and-waiting");
+        assertThat(publicPage()).contains("The first text of Rowan.").doesNotContain("The second text of Rowan.");
+
+        visitor.page().click("summary:has-text('Withdraw')");
+        visitor.page().click("button:text-is('Withdraw it')");
+        assertThat(publicPage()).doesNotContain("of Rowan.");
+        assertThat(visitor.page().locator("main > .state")).containsText("Withdrawn");
+        visitor.findsThePageSound("portal-withdrawn");
+    }
+
+    @Test
+    void the_demo_therapist_finds_a_live_text_a_returned_one_and_something_to_write_about() {
+        var visitor = Visitor.signedIn(Role.THERAPIST).opens("/portal");
+        visitor.findsThePageSound("portal-start");
+        assertThat(visitor.page().locator(".card")).hasCount(3);
+        visitor.page().click(".card:has-text('Back with you') a");
+        visitor.findsThePageSound("portal-returned");
+        assertThat(visitor.page().locator(".asked")).containsText("nobody can promise");
+        visitor.opens("/portal/account").findsThePageSound("portal-account");
+        visitor.opens("/portal").page().click(".card:has-text('Profile') a");
+        visitor.findsThePageSound("portal-profile");
+        visitor.opens("/portal/nothing").findsThePageSound("portal-problem");
+    }
+
+    @Test
+    void editors_invite_one_by_one_and_many_at_once() {
+        var editor = Visitor.signedIn(Role.EDITOR).opens("/console/invitations");
+        editor.findsThePageSound("invitations");
+        var slug = Invitee.of("Ines").specialist();
+        editor.opens("/console/invitations/" + slug).findsThePageSound("invite");
+        editor.page().click("text=Take back");
+        assertThat(editor.page().locator(".card")).containsText("Taken back");
+    }
+
+    private static Visitor writing(Invitee invitee, String words) {
+        var visitor = invitee.accepts();
+        visitor.opens("/portal/write/" + invitee.specialist() + "/art-therapy");
+        visitor.page().fill("#text", words);
+        assertThat(visitor.page().locator("#saved")).hasText("Saved");
+        return visitor;
+    }
+
+    private static void submit(Page page) {
+        page.check("#consent");
+        page.click("button[value=submit]");
+        assertThat(page.locator("main > .state")).containsText("Waits for an editor");
+    }
+
+    private static void publish(String modality, String text) {
+        Api publisher = Server.as(Role.PUBLISHER);
+        var id = publisher
+                .get("/api/v1/manage/queue?type=statement&limit=100&modality=" + modality)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(jakarta.json.JsonObject.class)
+                .stream()
+                .filter(item -> item.getString("text").equals(text))
+                .map(item -> item.getString("id"))
+                .findFirst()
+                .orElseThrow();
+        for (var move : new String[] {"APPROVE", "PUBLISH"}) {
+            var path = "/api/v1/manage/editions/" + id;
+            var moved = publisher.postJson(
+                    path + "/transitions",
+                    "{\"transition\":\"" + move + "\"}",
+                    "If-Match",
+                    publisher.get(path).header("ETag"));
+            assertThat(moved.status()).as(moved.toString()).isEqualTo(200);
+        }
+    }
+
+    private static String publicPage() {
+        return Server.anonymous().get("/modalities/art-therapy").text();
+    }
+}
