@@ -32,10 +32,7 @@ public class Decisions {
     @Inject
     private Clock clock;
 
-    /**
-     * One decision with its words; {@code by} is {@code System} when no person made it, and {@code via} by what it came, as
-     * {@link Move} has it.
-     */
+    /** One decision with its words; {@code by} is {@code System} when no person made it. */
     public record Entry(
             Transition transition,
             State from,
@@ -44,8 +41,7 @@ public class Decisions {
             Instant at,
             String reason,
             String note,
-            String correlation,
-            String via) {}
+            String correlation) {}
 
     /** The history of an edition, oldest first. */
     public List<Entry> of(long editionId) {
@@ -77,8 +73,7 @@ public class Decisions {
                             decision.happenedAt(),
                             said == null ? null : said.reason(),
                             said == null ? null : said.note(),
-                            decision.correlation(),
-                            decision.via());
+                            decision.correlation());
                 })
                 .toList();
     }
