@@ -40,7 +40,7 @@ class ArchitectureTest {
             List.of("modality", "media"),
             List.of("specialist"),
             List.of("statement"),
-            List.of("screening", "theme", "review"),
+            List.of("screening", "theme", "review", "report"),
             List.of("delivery", "platform"),
             List.of("intake", "embed", "privacy", "notice"),
             List.of("console", "portal"),

@@ -102,6 +102,7 @@ public class ConsolePages {
             links.add(link("/console/modalities", "Modalities"));
             links.add(link("/console/specialists", "Specialists"));
             links.add(link("/console/imports", "Imports"));
+            links.add(link("/console/reports", "Reports"));
         } else {
             links.add(link("/console", "Start"));
         }

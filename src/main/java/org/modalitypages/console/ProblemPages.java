@@ -21,7 +21,10 @@ public class ProblemPages implements ProblemPage {
 
     @Override
     public boolean serves(String path) {
-        return path.startsWith("/console") || path.startsWith("/launch");
+        return path.startsWith("/console")
+                || path.startsWith("/launch")
+                || path.startsWith("/correct/")
+                || path.startsWith("/report/");
     }
 
     @Override

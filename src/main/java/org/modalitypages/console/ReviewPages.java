@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -45,15 +46,22 @@ public class ReviewPages {
     private Moderation moderation;
 
     @Inject
+    private ConsoleDecisions decisions;
+
+    @Inject
     private CannedReplies replies;
+
+    @Inject
+    private QueueTrails trails;
 
     @Inject
     private Caller caller;
 
+    /** {@code from} is the address of the queue's page that the reader came from, in whose order they go on. */
     @GET
-    public Response review(@PathParam("id") String id) {
+    public Response review(@PathParam("id") String id, @QueryParam("from") String from) {
         var actor = caller.actorBeing(Role.EDITOR);
-        return answers.page(id, actor, Typed.NOTHING);
+        return answers.page(id, actor, from == null ? Typed.NOTHING : Typed.NOTHING.with("from", from));
     }
 
     @POST
@@ -62,16 +70,15 @@ public class ReviewPages {
     public Response perform(@PathParam("id") String id, InputStream sent) {
         var form = Form.read(sent);
         var transition = transition(form.text("transition"));
-        var typed = Typed.of(form, "code", "reason", "note");
+        var typed = Typed.of(form, "code", "reason", "note", "from");
         var version = version(form);
         var actor = caller.actorBeing(Role.EDITOR);
         try {
             mustBeShort(typed);
             var reason = typed.has("reason") ? typed.text("reason") : typed.text("code");
             var move = new Move(reason, typed.text("note"), form.has("consent"));
-            var edition = moderation.perform(PathId.of(id), transition, actor, version, move);
-            var back = form.given("back").map(SignInPages::ownPath).orElse("/console/editions/" + edition.id());
-            return pages.redirect(back, done(transition, edition));
+            var words = decisions.decide(PathId.of(id), transition, actor, version, move);
+            return pages.redirect(after(form, id, actor), words);
         } catch (Refusal refused) {
             return answers.refused(refused.problem(), id, actor, typed);
         }
@@ -86,7 +93,7 @@ public class ReviewPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response reply(@PathParam("id") String id, InputStream sent) {
         var form = Form.read(sent);
-        var typed = Typed.of(form, "code", "reason", "note", "reply");
+        var typed = Typed.of(form, "code", "reason", "note", "reply", "from");
         var actor = caller.actorBeing(Role.EDITOR);
         var reply = Optional.of(typed.text("reply"))
                 .filter(number -> number.matches("[0-9]{1,18}"))
@@ -125,7 +132,7 @@ public class ReviewPages {
                 return pages.redirect("/console/editions/" + id, "The draft is saved.");
             }
             var submitted = submit(saved, actor, form.has("consent"));
-            return pages.redirect("/console/editions/" + id, done(Transition.SUBMIT, submitted));
+            return pages.redirect("/console/editions/" + id, ConsoleDecisions.done(Transition.SUBMIT, submitted));
         } catch (Refusal refused) {
             return answers.refused(refused.problem(), id, actor, Typed.NOTHING, ContentFields.of(type, form));
         }
@@ -158,13 +165,13 @@ public class ReviewPages {
         }
     }
 
-    private static String done(Transition transition, Edition edition) {
-        return "You " + Wording.done(transition).replaceFirst("(^| )it( |$)", "$1“" + quoted(edition) + "”$2") + ". "
-                + Wording.effect(transition);
-    }
-
-    private static String quoted(Edition edition) {
-        return edition.heading().replace("\\", "").replace("$", "");
+    /** Where the reviewer goes on: to the next of the queue that they came from, or else where the form says. */
+    private String after(Form form, String id, Actor actor) {
+        var trail = trails.of(form.text("from"), PathId.of(id), actor);
+        if (trail != null) {
+            return trail.next() == null ? trail.from() : trail.next();
+        }
+        return form.given("back").map(SignInPages::ownPath).orElse("/console/editions/" + PathId.of(id));
     }
 
     static OptionalLong version(Form form) {

@@ -17,8 +17,10 @@ import org.modalitypages.page.Moment;
  * @param worded moves that need a reason, and perhaps a note
  * @param withdraw {@code null} when the actor may not
  * @param draft {@code null} when the actor may not write it
+ * @param place its claim, what of it is held, and what is set for a time
  * @param live what the public sees now, when that is another edition; {@code null} otherwise
  * @param desk what helps to decide
+ * @param trail the queue that the reader came from; {@code null} when they came from elsewhere
  */
 public record ReviewView(
         String id,
@@ -38,7 +40,9 @@ public record ReviewView(
         MoveButton withdraw,
         Draft draft,
         Live live,
+        EditionPlace place,
         Desk desk,
+        QueueTrail trail,
         Typed typed,
         Notice notice) {
 

@@ -19,6 +19,7 @@ import org.modalitypages.moderation.EditionViews;
 import org.modalitypages.moderation.Editions;
 import org.modalitypages.moderation.Transition;
 import org.modalitypages.screening.Screening;
+import org.modalitypages.site.Site;
 import org.modalitypages.specialist.Specialists;
 import org.modalitypages.statement.Statements;
 
@@ -39,7 +40,16 @@ class Reviews {
     private ReviewDesk desk;
 
     @Inject
+    private QueueTrails trails;
+
+    @Inject
     private ConsolePages pages;
+
+    @Inject
+    private QueuePlaces places;
+
+    @Inject
+    private Site site;
 
     @Inject
     private Screening screening;
@@ -79,7 +89,9 @@ class Reviews {
                 allowed.contains(Transition.WITHDRAW) ? MoveButton.of(Transition.WITHDRAW) : null,
                 allowed.contains(Transition.SUBMIT) ? draft(edition, fields) : null,
                 live(edition),
+                EditionPlace.of(places.of(view, actor), allowed, site.timeZone()),
                 desk.of(edition, actor, typed),
+                trails.of(typed.text("from"), edition.id(), actor),
                 typed,
                 notice);
     }

@@ -88,10 +88,11 @@ class PageViews {
                 null);
         var statements = modality.statements().stream()
                 .map(statement -> StatementView.credited(
-                        anchor(statement),
-                        paragraphs(statement, locale),
-                        otherLanguage(textLocale(statement, locale), locale),
-                        credit(statement.specialist(), locale)))
+                                anchor(statement),
+                                paragraphs(statement, locale),
+                                otherLanguage(textLocale(statement, locale), locale),
+                                credit(statement.specialist(), locale))
+                        .reportedAt(reportAddress(statement)))
                 .toList();
         var view = new ModalityView(
                 words.title(),
@@ -118,10 +119,11 @@ class PageViews {
                 null);
         var statements = specialist.statements().stream()
                 .map(statement -> StatementView.about(
-                        anchor(statement),
-                        paragraphs(statement, locale),
-                        otherLanguage(textLocale(statement, locale), locale),
-                        modalityLink(statement, locale)))
+                                anchor(statement),
+                                paragraphs(statement, locale),
+                                otherLanguage(textLocale(statement, locale), locale),
+                                modalityLink(statement, locale))
+                        .reportedAt(reportAddress(statement)))
                 .toList();
         var view = new SpecialistView(
                 credit(card, locale),
@@ -136,6 +138,7 @@ class PageViews {
                 Answer.of(profile.telehealth()),
                 Answer.of(profile.acceptingClients()),
                 profile.website(),
+                "/correct/" + card.slug(),
                 statements);
         return new SpecialistPage(siteView(locale), head, languages(locales, locale, path), view);
     }
@@ -193,6 +196,10 @@ class PageViews {
         return new Link(
                 modality.titles().forReader(locale, site.defaultLocale()).value(),
                 addresses.absolute(addresses.modalityPath(modality.slug(), locale)));
+    }
+
+    private static String reportAddress(PublishedStatement statement) {
+        return "/report/statements/" + statement.id();
     }
 
     private static String anchor(PublishedStatement statement) {

@@ -41,6 +41,16 @@ final class PinnedRenditions {
         }
     }
 
+    /** Renders one item anew, in turn with {@link #refresh}; when rendering fails, everything stays as it was. */
+    void renew(Tag item, Supplier<Map<String, Rendition>> render) {
+        var bundle = byItem.computeIfAbsent(item, key -> new Bundle());
+        synchronized (bundle) {
+            var upToTurn = bundle.turns.get();
+            replace(bundle, Map.copyOf(render.get()));
+            bundle.renderedTurn = upToTurn;
+        }
+    }
+
     /** The items with a rendition that shows any of these. */
     Set<Tag> showing(Collection<Tag> tags) {
         return byItem.entrySet().stream()

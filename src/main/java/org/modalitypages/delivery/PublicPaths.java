@@ -12,6 +12,8 @@ final class PublicPaths {
             "/console",
             "/approve",
             "/portal",
+            "/correct",
+            "/report",
             "/launch",
             "/notices",
             "/embed",

@@ -76,6 +76,16 @@ class Publications {
         emptyLists(affected.stream().map(Publications::tag).toList());
     }
 
+    /** Brings the order of a new day to the pages of modalities; a page that cannot be read keeps the one it has. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void turnToDay() {
+        var modalities = editions.liveItems(Modalities.TYPE).stream()
+                .map(Modalities::item)
+                .toList();
+        modalities.forEach(item -> renditions.renew(tag(item), () -> render(item)));
+        emptyLists(modalities.stream().map(Publications::tag).toList());
+    }
+
     private Set<ItemRef> affectedBy(ItemRef changed) {
         var affected = new LinkedHashSet<ItemRef>();
         affected.add(changed);

@@ -13,9 +13,11 @@ import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.modalitypages.modality.Modalities;
 import org.modalitypages.moderation.EditionMoved;
 import org.modalitypages.moderation.ItemRef;
 import org.modalitypages.slug.Slugs.Renamed;
+import org.modalitypages.statement.StatementOrder;
 
 /**
  * Hears of every change of what is public: writes it down in the transaction that causes it, for the other nodes, and
@@ -58,6 +60,10 @@ class PublishedChanges {
 
     void note(@Observes Renamed renamed) {
         note(new ItemRef(renamed.type(), renamed.itemId()));
+    }
+
+    void note(@Observes StatementOrder.Changed changed) {
+        note(Modalities.item(changed.modalityId()));
     }
 
     void render(@Observes(during = TransactionPhase.AFTER_SUCCESS) Noted change) {

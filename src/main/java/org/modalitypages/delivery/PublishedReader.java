@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,11 +23,14 @@ import org.modalitypages.modality.Modalities;
 import org.modalitypages.modality.ModalityPage;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.Editions;
+import org.modalitypages.site.Site;
 import org.modalitypages.slug.Slugs;
 import org.modalitypages.specialist.Specialist;
 import org.modalitypages.specialist.Specialists;
 import org.modalitypages.statement.PublicSpecialists;
+import org.modalitypages.statement.Rotation;
 import org.modalitypages.statement.Statement;
+import org.modalitypages.statement.StatementOrder;
 import org.modalitypages.statement.Statements;
 
 /** Reads what is public, many items at a time. */
@@ -49,6 +53,12 @@ class PublishedReader {
     @Inject
     private PublicSpecialists publicSpecialists;
 
+    @Inject
+    private StatementOrder order;
+
+    @Inject
+    private Site site;
+
     /** Those of these modalities that are live, by slug. */
     public List<PublishedModality> modalities(Collection<Long> ids) {
         var pages = pages(ids);
@@ -56,13 +66,27 @@ class PublishedReader {
         var former = slugs.former(Modalities.TYPE, pages.keySet());
         var statements = statements(statementsWhere("s.modalityId in :ids", pages.keySet())).stream()
                 .collect(Collectors.groupingBy(statement -> statement.modality().id()));
+        var pinned = order.pinned(pages.keySet());
+        var today = site.today();
         return pages.entrySet().stream()
                 .map(entry -> new PublishedModality(
                         entry.getKey(),
                         current.get(entry.getKey()),
                         former.getOrDefault(entry.getKey(), List.of()),
                         entry.getValue(),
-                        statements.getOrDefault(entry.getKey(), List.of())))
+                        ordered(
+                                entry.getKey(),
+                                statements.getOrDefault(entry.getKey(), List.of()),
+                                pinned.getOrDefault(entry.getKey(), List.of()),
+                                today)))
+                .toList();
+    }
+
+    private static List<PublishedStatement> ordered(
+            long modalityId, List<PublishedStatement> statements, List<Long> pinned, LocalDate day) {
+        var byId = statements.stream().collect(Collectors.toMap(PublishedStatement::id, Function.identity()));
+        return Rotation.order(modalityId, byId.keySet(), pinned, day).stream()
+                .map(byId::get)
                 .toList();
     }
 

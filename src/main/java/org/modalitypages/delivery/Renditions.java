@@ -48,6 +48,11 @@ public class Renditions {
         pinned.refresh(item, render);
     }
 
+    /** The same for bytes that are not wrong, only of yesterday: when rendering fails, they are served on. */
+    void renew(Tag item, Supplier<Map<String, Rendition>> render) {
+        pinned.renew(item, render);
+    }
+
     /** Forgets what was rendered on first use and carries any of these tags, and what is being rendered right now. */
     public void empty(Collection<Tag> tags) {
         cache.empty(tags);

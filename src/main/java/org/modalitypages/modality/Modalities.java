@@ -92,6 +92,19 @@ public class Modalities {
         entities.flush();
     }
 
+    /**
+     * Notes that something around a modality changed, so that whoever saw it before has to look again.
+     *
+     * @param version the version that the caller saw
+     * @throws Refusal 428 when the version is missing, 412 when it is stale
+     */
+    public void touch(long id, OptionalLong version) {
+        var modality = entities.find(Modality.class, id, LockModeType.PESSIMISTIC_WRITE);
+        IfMatch.check(version, modality.version());
+        entities.lock(modality, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        entities.flush();
+    }
+
     public Optional<Modality> byId(long id) {
         return Optional.ofNullable(entities.find(Modality.class, id));
     }

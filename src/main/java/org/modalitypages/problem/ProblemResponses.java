@@ -43,7 +43,11 @@ public class ProblemResponses {
     /** Whether the caller looks at pages rather than at the API. */
     public static boolean isPage(HttpServletRequest request) {
         var path = originalPath(request);
-        return path.startsWith("/console") || path.startsWith("/portal") || path.startsWith("/launch");
+        return path.startsWith("/console")
+                || path.startsWith("/portal")
+                || path.startsWith("/launch")
+                || path.startsWith("/correct/")
+                || path.startsWith("/report/");
     }
 
     private static String originalPath(HttpServletRequest request) {

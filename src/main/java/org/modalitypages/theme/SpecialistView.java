@@ -8,6 +8,7 @@ import java.util.List;
  * @param supervisor who supervises, such as {@code Graciela Ferrante, LPC-S}, or {@code null}
  * @param languages named in the page's language, see {@link Language#namedIn}
  * @param website the specialist's own, or {@code null}
+ * @param correct where whoever this is asks for a correction, or {@code null}
  */
 public record SpecialistView(
         CreditView credit,
@@ -17,6 +18,7 @@ public record SpecialistView(
         Answer telehealth,
         Answer acceptsClients,
         @Holds(FieldKind.ADDRESS) String website,
+        @Holds(FieldKind.ADDRESS) String correct,
         List<StatementView> statements) {
 
     public SpecialistView {

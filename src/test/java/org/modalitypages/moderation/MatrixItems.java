@@ -71,6 +71,7 @@ record MatrixItems(EditionFixture edition, Map<String, String> addresses) {
         addresses.put(MANAGE + "reason-codes/{code}", "off-topic");
         // A photo's id is made of its pixels, of which the matrix has none.
         addresses.put(MANAGE + "media/{id}", NONE);
+        addresses.put(MANAGE + "reports/{id}", NONE);
         return new MatrixItems(edition, addresses);
     }
 

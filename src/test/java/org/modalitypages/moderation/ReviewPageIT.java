@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.modalitypages.browser.Visitor;
 import org.modalitypages.identity.Role;
 import org.modalitypages.server.InServer;
+import org.modalitypages.server.Planned;
 import org.modalitypages.server.Server;
 import org.modalitypages.server.TestAccount;
 import org.modalitypages.server.TestDatabase;
@@ -96,6 +97,7 @@ class ReviewPageIT {
         assertThat(page.inputValue("#code")).isEqualTo("contact-data");
 
         page.click("button[value=RETURN]");
+        Planned.goesThrough(Long.parseLong(edition.id()));
 
         var entries = specialist.api().get(edition.path() + "/decisions").json().getJsonArray("items");
         var last = entries.getJsonObject(entries.size() - 1);
@@ -142,6 +144,26 @@ class ReviewPageIT {
                         .navigate(Server.address() + "/console/editions/" + edition.id() + "/preview/page")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whoever_comes_from_the_queue_goes_on_in_its_order_and_undoes_by_key() {
+        var title = "Ordery" + (char) ('a' + TITLES.getAndIncrement());
+        var waiting = EditionFixture.imported(Server.as(Role.EDITOR), title + " Therapy", 3);
+        var modality = title.toLowerCase(java.util.Locale.ROOT) + "-therapy";
+        var page = Visitor.signedIn(Role.PUBLISHER)
+                .opens("/console?type=statement&modality=" + modality)
+                .page();
+        page.locator(".row h2 a").first().click();
+        page.waitForURL("**/" + waiting.get(0).id() + "?from=*");
+        page.keyboard().press("j");
+        page.waitForURL("**/" + waiting.get(1).id() + "?from=*");
+        page.keyboard().press("a");
+        page.waitForURL("**/" + waiting.get(2).id() + "?from=*");
+        assertThat(page.textContent(".flash")).contains("approved");
+        page.keyboard().press("z");
+        page.waitForURL("**/" + waiting.get(1).id() + "?from=*");
+        assertThat(waiting.get(1).state()).isEqualTo(State.SUBMITTED);
     }
 
     @Test

@@ -40,6 +40,7 @@ final class HostileFixture {
                 Answer.YES,
                 Answer.UNKNOWN,
                 attack,
+                attack,
                 List.of(StatementView.about("quote", List.of(attack), null, new Link(attack, attack))));
         return new SpecialistPage(site(attack), head(attack), languages(attack), view);
     }

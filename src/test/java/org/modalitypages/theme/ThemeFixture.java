@@ -136,6 +136,7 @@ final class ThemeFixture {
                 Answer.YES,
                 Answer.NO,
                 "https://belmonte.example",
+                "/correct/lucia-belmonte-araya",
                 List.of(
                         StatementView.about("art", List.of("Paper forgives.", "You can tear it."), null, modality),
                         StatementView.about("fr", List.of("Le papier pardonne."), Language.of("fr"), modality)));

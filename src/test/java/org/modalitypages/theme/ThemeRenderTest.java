@@ -83,8 +83,8 @@ class ThemeRenderTest {
         var head = new PageHead("Bare", null, "https://site.example/bare", List.of(), null);
         var quote = StatementView.credited("wren", List.of("Yes."), null, bare);
         var view = new ModalityView("Bare", "<p>Only this.</p>", null, null, null, List.of(quote));
-        var silent =
-                new SpecialistView(bare, List.of(), null, List.of(), Answer.UNKNOWN, Answer.UNKNOWN, null, List.of());
+        var silent = new SpecialistView(
+                bare, List.of(), null, List.of(), Answer.UNKNOWN, Answer.UNKNOWN, null, null, List.of());
 
         var modality = sample("modality-bare", QUIET.renderModality(new ModalityPage(site, head, List.of(), view)));
         var specialist =
