@@ -94,9 +94,11 @@ public class Claims {
      * @throws Refusal 404 for what the actor does not see; 409 when it is somebody else's, unless the actor administers
      */
     public void release(long editionId, Actor actor) {
-        editions.locked(editionId)
+        if (editions.locked(editionId)
                 .filter(found -> permissions.visible(found, actor))
-                .orElseThrow(() -> new Refusal(Problem.notFound()));
+                .isEmpty()) {
+            throw new Refusal(Problem.notFound());
+        }
         of(editionId).ifPresent(claim -> {
             if (!claim.isOf(actor) && !actor.is(Role.ADMINISTRATOR)) {
                 throw new Refusal(claimed(claim));

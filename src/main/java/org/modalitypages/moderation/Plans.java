@@ -225,9 +225,11 @@ public class Plans {
     }
 
     private Plan cancel(long editionId, Plan.Kind kind, Actor actor, Role others, String otherwise) {
-        editions.byId(editionId)
+        if (editions.byId(editionId)
                 .filter(edition -> permissions.visible(edition, actor))
-                .orElseThrow(() -> new Refusal(Problem.notFound()));
+                .isEmpty()) {
+            throw new Refusal(Problem.notFound());
+        }
         var planned = active(editionId, kind)
                 .orElseThrow(() -> new Refusal(Problem.conflict(
                         NOTHING,
