@@ -54,7 +54,7 @@ class Histories {
         var approvers = links.approvers(edition.id());
         return decisions.of(edition.id()).stream()
                 .map(entry -> {
-                    var approver = approvers.get(entry.at());
+                    var approver = entry.via() == null ? null : approvers.get(entry.via());
                     return new Entry(
                             entry.by(),
                             Wording.done(entry.transition()),

@@ -9,7 +9,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.LinkPurpose;
 import org.modalitypages.identity.LinkSent;
 import org.modalitypages.identity.Secrets;
-import org.modalitypages.moderation.Decisions;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.Moderation;
 import org.modalitypages.moderation.Move;
@@ -64,9 +62,6 @@ public class ApprovalLinks {
     private Moderation moderation;
 
     @Inject
-    private Decisions decisions;
-
-    @Inject
     private Permissions permissions;
 
     @Inject
@@ -100,12 +95,10 @@ public class ApprovalLinks {
                 .getResultList();
     }
 
-    /** Who decided by a link, by the moment at which the record says that it was decided. */
-    public Map<Instant, Approver> approvers(long editionId) {
-        var approvers = new HashMap<Instant, Approver>();
-        of(editionId).stream()
-                .filter(link -> link.usedAt() != null)
-                .forEach(link -> approvers.put(link.usedAt(), link.approver()));
+    /** Who was asked by link, by what the record says that a decision came by. */
+    public Map<String, Approver> approvers(long editionId) {
+        var approvers = new HashMap<String, Approver>();
+        of(editionId).forEach(link -> approvers.put(link.via(), link.approver()));
         return approvers;
     }
 
@@ -188,15 +181,13 @@ public class ApprovalLinks {
         if (!permissions.allowed(found.edition(), sender).contains(Transition.APPROVE)) {
             throw senderMayNot();
         }
-        var decided = moderation.perform(
+        found.link().use(transition, clock.instant());
+        return moderation.perform(
                 found.edition().id(),
                 transition,
                 sender,
                 OptionalLong.of(found.edition().version()),
                 move.by(found.link().via()));
-        var recorded = decisions.of(decided.id());
-        found.link().use(transition, recorded.get(recorded.size() - 1).at());
-        return decided;
     }
 
     /** Whether this actor may send and revoke links now. */

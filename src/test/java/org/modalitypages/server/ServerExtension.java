@@ -24,7 +24,8 @@ public class ServerExtension implements LoadableExtension {
                     "-Ddemo=true -Dmoderation.hold-seconds=300 -Dh2.bindAddress=127.0.0.1 -Ddata-dir=" + data
                             + " -Ddatabase.url=" + database.url()
                             + " -Ddatabase.user=" + database.user()
-                            + " -Dmail.smtp.host=127.0.0.1 -Dmail.smtp.tls=none -Dmail.smtp.port=" + TestMail.port());
+                            + " -Dmail.smtp.host=127.0.0.1 -Dmail.smtp.tls=none -Dmail.smtp.port=" + TestMail.port()
+                            + (TestDatabase.isPostgres() ? " -Ddatabase.migration-user=" + database.owner() : ""));
             System.setProperty(
                     "server.options",
                     "--nohazelcast --port " + freePort() + " --prebootcommandfile "
