@@ -19,8 +19,7 @@ record QueueCursor(QueueOrder order, int priority, Instant queuedAt, long id) {
     }
 
     String encoded() {
-        var key = order.ordinal() + "." + priority + "." + queuedAt.getEpochSecond() + "." + queuedAt.getNano() + "."
-                + id;
+        var key = order.name() + "." + priority + "." + queuedAt.getEpochSecond() + "." + queuedAt.getNano() + "." + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -38,7 +37,7 @@ record QueueCursor(QueueOrder order, int priority, Instant queuedAt, long id) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII).split("\\.", -1);
             return new QueueCursor(
-                    QueueOrder.values()[Integer.parseInt(parts[0])],
+                    QueueOrder.valueOf(parts[0]),
                     Integer.parseInt(parts[1]),
                     Instant.ofEpochSecond(Long.parseLong(parts[2]), Long.parseLong(parts[3])),
                     Long.parseLong(parts[4]));
