@@ -1,3 +1,4 @@
--- Filters that few editions pass and that have no index of their own (a rare type, a language, revisions) are decided within
--- this one, without a look at the rows: its walk is as long as the queue, however many editions there are besides.
-create index edition_waiting_filters on edition (waiting, queued_at, id, state, type, locale, revision);
+-- Filters that few of those that wait may pass: without these, a page would be looked for through all that wait.
+create index edition_waiting_state on edition (waiting, state, queued_at, id);
+create index edition_waiting_type on edition (waiting, type, queued_at, id);
+create index edition_waiting_locale on edition (waiting, locale, queued_at, id);
