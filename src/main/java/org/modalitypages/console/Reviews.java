@@ -20,7 +20,7 @@ import org.modalitypages.moderation.EditionViews;
 import org.modalitypages.moderation.Editions;
 import org.modalitypages.moderation.State;
 import org.modalitypages.moderation.Transition;
-import org.modalitypages.screening.Screening;
+import org.modalitypages.screening.Findings;
 import org.modalitypages.site.Site;
 import org.modalitypages.specialist.Specialists;
 import org.modalitypages.statement.Statements;
@@ -48,7 +48,7 @@ class Reviews {
     private Site site;
 
     @Inject
-    private Screening screening;
+    private Findings findings;
 
     /** The page as this actor finds it. */
     ReviewView of(Edition edition, Actor actor) {
@@ -68,7 +68,7 @@ class Reviews {
                 pages.moment(edition.queuedAt()),
                 about(edition, view),
                 ReviewBody.of(edition, view),
-                edition.type().equals(Statements.TYPE) ? ScreeningAdvice.of(edition, view, screening) : null,
+                advice(edition, actor, allowed.contains(Transition.SUBMIT)),
                 origin(view),
                 history(edition),
                 allowed.stream()
@@ -98,6 +98,13 @@ class Reviews {
         return "Last decision: " + last.who() + " " + last.what() + ", "
                 + last.at().relative() + ". It is now: "
                 + Wording.of(edition.state()).toLowerCase(java.util.Locale.ENGLISH) + ".";
+    }
+
+    private ScreeningAdvice advice(Edition edition, Actor actor, boolean writable) {
+        return edition.type().equals(Statements.TYPE)
+                ? ScreeningAdvice.of(
+                        edition, findings.of(edition), findings.mayDismiss(edition, actor), writable, pages)
+                : null;
     }
 
     private static About about(Edition edition, JsonObject view) {
