@@ -14,7 +14,7 @@ import org.modalitypages.screening.Span;
 /**
  * What screening says of a statement: advice for whoever decides.
  *
- * @param standing the findings that count
+ * @param items the findings that count
  * @param dismissed those that somebody dismissed
  * @param unavailable the rules that could not be asked, in words
  * @param rules whose rules were asked, the nearest last
@@ -25,7 +25,7 @@ public record ScreeningAdvice(
         String editionId,
         long version,
         String language,
-        List<Item> standing,
+        List<Item> items,
         List<Item> dismissed,
         List<String> unavailable,
         String rules,
@@ -38,7 +38,8 @@ public record ScreeningAdvice(
      * A finding.
      *
      * @param id {@code null} when it is not stored, and so cannot be dismissed
-     * @param name of the rule, in words
+     * @param code the rule's id
+     * @param rule its name, in words
      * @param span the words it is about; {@code null} when it is about the whole text
      * @param words those words; {@code null} when it is about the whole text
      * @param source the host of the external check that said so; {@code null} for our own rules
@@ -47,8 +48,8 @@ public record ScreeningAdvice(
      */
     public record Item(
             String id,
+            String code,
             String rule,
-            String name,
             String severity,
             Span span,
             String words,
@@ -77,7 +78,7 @@ public record ScreeningAdvice(
                 dismissible,
                 writable
                         && edition.state() == State.DRAFT
-                        && items.stream().anyMatch(item -> item.rule().equals("typography")));
+                        && items.stream().anyMatch(item -> item.code().equals("typography")));
     }
 
     private static Item item(EditionFindings.Item item, String text, ConsolePages pages) {
