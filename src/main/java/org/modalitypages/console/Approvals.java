@@ -32,7 +32,7 @@ class Approvals {
         var link = found.link();
         var edition = found.edition();
         var view = views.of(edition, Actor.SYSTEM);
-        var advice = reviews.advice(edition, view);
+        var advice = reviews.advice(edition);
         var live = editions.live(edition.item(), edition.locale())
                 .filter(other -> other.id() != edition.id())
                 .map(other -> Changes.between(other, edition))

@@ -18,7 +18,7 @@ import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.EditionViews;
 import org.modalitypages.moderation.Editions;
 import org.modalitypages.moderation.Transition;
-import org.modalitypages.screening.Screening;
+import org.modalitypages.screening.Findings;
 import org.modalitypages.site.Site;
 import org.modalitypages.specialist.Specialists;
 import org.modalitypages.statement.Statements;
@@ -52,7 +52,7 @@ class Reviews {
     private Site site;
 
     @Inject
-    private Screening screening;
+    private Findings findings;
 
     /** The page as this actor finds it. */
     ReviewView of(Edition edition, Actor actor) {
@@ -63,7 +63,7 @@ class Reviews {
     ReviewView of(Edition edition, Actor actor, Typed typed, List<Field> fields, Notice notice) {
         var view = views.of(edition, actor);
         var allowed = QueueItems.allowed(view);
-        var advice = advice(edition, view);
+        var advice = advice(edition, findings.mayDismiss(edition, actor), allowed.contains(Transition.SUBMIT));
         return new ReviewView(
                 Long.toString(edition.id()),
                 edition.version(),
@@ -158,9 +158,15 @@ class Reviews {
                 .orElse(null);
     }
 
-    /** What screening says of a statement; {@code null} for other types. */
-    ScreeningAdvice advice(Edition edition, JsonObject view) {
-        return edition.type().equals(Statements.TYPE) ? ScreeningAdvice.of(edition, view, screening) : null;
+    /** What screening says of a statement to somebody who only reads it; {@code null} for other types. */
+    ScreeningAdvice advice(Edition edition) {
+        return advice(edition, false, false);
+    }
+
+    private ScreeningAdvice advice(Edition edition, boolean dismissible, boolean writable) {
+        return edition.type().equals(Statements.TYPE)
+                ? ScreeningAdvice.of(edition, findings.of(edition), dismissible, writable, pages)
+                : null;
     }
 
     /** A statement's words with the findings marked in place; {@code null} for other types. */

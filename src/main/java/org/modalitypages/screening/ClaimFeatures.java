@@ -21,7 +21,11 @@ final class ClaimFeatures {
     private static final Set<String> DENIALS =
             Set.of("not", "n't", "no", "never", "nobody", "nothing", "none", "without", "cannot", "neither", "nor");
 
+    /** What the names of features from {@link Cues} begin with. */
+    static final String CUE = "cue ";
+
     private final WordClasses classes;
+    private final Cues cues = new Cues();
 
     ClaimFeatures(WordClasses classes) {
         this.classes = classes;
@@ -40,6 +44,7 @@ final class ClaimFeatures {
             addWord(features, words, symbols, at);
         }
         addBeginning(features, symbols);
+        addCues(features, sentence);
         addWhole(features, sentence, symbols);
     }
 
@@ -82,6 +87,16 @@ final class ClaimFeatures {
         }
         if (symbols.size() > 1) {
             features.add("^ " + symbols.get(0).get(0) + " " + symbols.get(1).get(0));
+        }
+    }
+
+    private void addCues(Set<String> features, Sentence sentence) {
+        var given = cues.of(sentence);
+        for (var at = 0; at < given.size(); at++) {
+            features.add(CUE + given.get(at));
+            for (var other : given.subList(at + 1, given.size())) {
+                features.add(CUE + given.get(at) + " & " + other);
+            }
         }
     }
 

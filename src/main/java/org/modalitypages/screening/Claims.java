@@ -1,15 +1,21 @@
 package org.modalitypages.screening;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds claims that a text makes, in English: promises, rankings, threats, praise passed on, clients described. */
 final class Claims {
 
     /** How many sentences are read together: a claim may need the one before it. */
     private static final int WINDOW = 3;
+
+    /** Whoever says in a sentence that nothing can be promised promises nothing in it. */
+    private static final Map<String, String> DENIALS = Map.of("outcome-promise", ClaimFeatures.CUE + "deny-guarantee");
 
     private final EnglishReader reader = new EnglishReader();
     private final ClaimFeatures features = new ClaimFeatures(new WordClasses());
@@ -19,21 +25,43 @@ final class Claims {
         return model.rules();
     }
 
-    List<Sentence> read(String text) {
-        return reader.read(text);
+    /** For each rule with such a claim, the sentence that makes it, the strongest where there are several. */
+    Map<String, Span> in(String text) {
+        var sentences = reader.read(text);
+        var alone = sentences.stream()
+                .map(sentence -> features.of(List.of(sentence)))
+                .toList();
+        var windows = windows(sentences, alone);
+        var found = new HashMap<String, Span>();
+        for (var rule : model.rules()) {
+            windows.stream()
+                    .filter(window -> model.score(rule, window.features()) > 0)
+                    .map(window -> strongest(rule, window, alone))
+                    .filter(at -> !alone.get(at).contains(DENIALS.getOrDefault(rule, "")))
+                    .findFirst()
+                    .ifPresent(at -> found.put(rule, span(sentences.get(at))));
+        }
+        return found;
     }
 
-    /** The sentence that makes such a claim, the strongest where there are several. */
-    Optional<Span> find(String rule, List<Sentence> sentences) {
-        for (var first = 0; first < Math.max(1, sentences.size() - WINDOW + 1); first++) {
-            var window = sentences.subList(first, Math.min(sentences.size(), first + WINDOW));
-            if (!window.isEmpty() && model.score(rule, features.of(window)) > 0) {
-                return window.stream()
-                        .max(Comparator.comparingDouble(sentence -> model.score(rule, features.of(List.of(sentence)))))
-                        .map(Claims::span);
-            }
+    private record Window(int first, int end, Set<String> features) {}
+
+    private List<Window> windows(List<Sentence> sentences, List<Set<String>> alone) {
+        var windows = new ArrayList<Window>();
+        var last = Math.max(0, sentences.size() - WINDOW);
+        for (var first = 0; first <= last && !sentences.isEmpty(); first++) {
+            var end = Math.min(sentences.size(), first + WINDOW);
+            windows.add(new Window(
+                    first, end, end - first == 1 ? alone.get(first) : features.of(sentences.subList(first, end))));
         }
-        return Optional.empty();
+        return windows;
+    }
+
+    private int strongest(String rule, Window window, List<Set<String>> alone) {
+        return IntStream.range(window.first(), window.end())
+                .boxed()
+                .max(Comparator.comparingDouble(at -> model.score(rule, alone.get(at))))
+                .orElseThrow();
     }
 
     private static Span span(Sentence sentence) {

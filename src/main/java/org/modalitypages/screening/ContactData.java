@@ -27,6 +27,10 @@ final class ContactData {
     private static final Pattern SPELLED_ADDRESS =
             Pattern.compile("\\b[\\w-]{3,}\\s+dot\\s+(?:com|org|net|ca|co|au|io)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PHONE = Pattern.compile("(?<![\\w.,/#-])(?:\\+|\\()?\\d[\\d\\s().–-]{5,}\\d(?!\\w)");
+    private static final Pattern SPOKEN_PHONE = Pattern.compile(
+            "\\b(?:(?:(?:double|triple) )?(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)[\\s,.–-]+){5,}"
+                    + "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern YEARS =
             Pattern.compile("(?:1[89]|20)\\d\\d\\s*[\\s–-]\\s*(?:1[89]|20)\\d\\d|\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern REGISTRATION =
@@ -43,19 +47,20 @@ final class ContactData {
                     + "|\\bsend (?:me|us) (?:an e-?mail|a text|a dm)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PRICE = Pattern.compile(
-            "(?:\\b(?:USD|CAD|AUD|NZD|GBP|EUR|CHF|A|C|CA|AU|US|NZ))?\\s?[$£€]\\s?\\d[\\d,.]*\\d?(?!\\s*(?:million|billion|trillion|[mb]n\\b))"
+            "(?:\\b(?:USD|CAD|AUD|NZD|GBP|EUR|CHF|A|C|CA|AU|US|NZ))?\\s?[$£€¥₹₪₩₽]\\s?\\d[\\d,.]*\\d?(?!\\s*(?:million|billion|trillion|[mb]n\\b))"
                     + "|\\b(?:USD|CAD|AUD|NZD|GBP|EUR|CHF)\\s?\\d[\\d,.]*"
-                    + "|\\b\\d[\\d,.]*\\s?(?:€|£|\\$|USD|CAD|AUD|NZD|GBP|EUR|CHF|dollars?|euros?|bucks|quid|(?:swiss )?francs)(?!\\w)"
-                    + "|\\b" + NUMBER_WORD + "(?:dollars?|euros?|bucks|quid|francs)\\b"
+                    + "|\\b\\d[\\d,.]*\\s?(?:€|£|\\$|USD|CAD|AUD|NZD|GBP|EUR|CHF|dollars?|euros?|bucks|quid|(?:swiss )?francs|rupees?|yen|rand|pesos?|shekels?|kron(?:er|or)|zloty)(?!\\w)"
+                    + "|\\b" + NUMBER_WORD
+                    + "(?:dollars?|euros?|bucks|quid|francs|rupees|yen|rand|pesos|shekels|kron(?:er|or)|zloty)\\b"
                     + "|\\b(?:\\d[\\d,.]*|" + NUMBER_WORD + ")\\s?pounds\\s+" + HOUR
                     + "|\\b(?:fee|fees|cost|costs|charge|charges|price|rate|rates|scale|supplement)\\b[^.!?]{0,40}?(?:\\d[\\d,.]*|"
                     + NUMBER_WORD + ")\\s?pounds\\b"
                     + "|\\b(?:fee|fees|charge|charges|price|rates?)\\b[^.!?]{0,30}?\\b(?:is|are|at|of|:|from)\\s+(?:from\\s+)?\\d{2,4}\\b(?!\\s*(?:per ?cent|%|minutes|years|hours))"
-                    + "|\\b\\d{2,3}\\s+(?:an|per)\\s+(?:hour|session)\\b|\\bfree (?:\\d+[- ]minute |first |initial |introductory )(?:call|consult|consultation|session|chat|meeting)\\b",
+                    + "|\\b\\d{2,3}\\s+(?:an|per)\\s+(?:hour|session)\\b|\\bfree (?:\\d+[- ]minute |first |initial |introductory )(?:call|consult|consultation|session|chat|meeting)\\b|\\b(?:first|initial|introductory) (?:\\w+ ){0,2}?(?:call|consult|consultation|session|chat|meeting|hour)(?: is| are|:)? (?:free|on the house|no charge)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final List<Pattern> CERTAIN =
-            List.of(EMAIL, SPELLED_EMAIL, ADDRESS, SPELLED_ADDRESS, HANDLE, NETWORK_NAME, SUMMONS, PRICE);
+            List.of(EMAIL, SPELLED_EMAIL, ADDRESS, SPELLED_ADDRESS, SPOKEN_PHONE, HANDLE, NETWORK_NAME, SUMMONS, PRICE);
 
     private static final int SHORTEST_NUMBER = 7;
     private static final int LONGEST_NUMBER = 15;

@@ -1,10 +1,14 @@
 package org.modalitypages.screening;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,7 +18,9 @@ final class ModalityMention {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern COMMA = Pattern.compile(", ");
     private static final int STEM = 5;
+    private static final int INITIALS = 4;
 
     /** Words of names that say nothing by themselves. */
     private static final Set<String> GENERAL = Set.of(
@@ -48,17 +54,8 @@ final class ModalityMention {
 
     private static final Set<String> JOINTS = Set.of("and", "of", "the", "for", "in", "with", "to", "a");
 
-    /** What initials stand for, by a word that gives them away. */
-    private static final Map<String, String> SPELLED_OUT = Map.of(
-            "emdr", "eye movement",
-            "cbt", "cognitive behav",
-            "dbt", "dialectical",
-            "act", "acceptance and commitment",
-            "ifs", "internal family",
-            "eft", "emotionally focused",
-            "cpt", "cognitive processing",
-            "erp", "exposure and response",
-            "sfbt", "solution focused");
+    /** Beginnings of names that mean the same modality, as in {@code modality-names.txt}. */
+    private static final List<List<String>> SAME = same();
 
     private ModalityMention() {}
 
@@ -79,8 +76,26 @@ final class ModalityMention {
         return text.contains(" " + name + " ")
                 || (initials.length() > 2 && text.contains(" " + initials + " "))
                 || telling.stream().anyMatch(word -> text.contains(" " + stem(word)))
-                || words.stream()
-                        .anyMatch(word -> SPELLED_OUT.containsKey(word) && text.contains(SPELLED_OUT.get(word)));
+                || SAME.stream()
+                        .filter(names -> names.stream().anyMatch(known -> begins(" " + name + " ", known)))
+                        .anyMatch(names -> names.stream().anyMatch(known -> begins(text, known)));
+    }
+
+    /** Whether a name stands in a text: initials as a whole word, others as its beginning. */
+    private static boolean begins(String text, String known) {
+        return text.contains(" " + known + (known.length() <= INITIALS ? " " : ""));
+    }
+
+    private static List<List<String>> same() {
+        try (var lines = new BufferedReader(new InputStreamReader(
+                ModalityMention.class.getResourceAsStream("modality-names.txt"), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(line -> List.of(COMMA.split(line, -1)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String stem(String word) {

@@ -40,7 +40,8 @@ final class RulePacks {
         return all().map(RulePack::id).collect(Collectors.joining(", "));
     }
 
-    private Stream<RulePack> all() {
+    /** All, the general one first. */
+    Stream<RulePack> all() {
         return Stream.concat(Stream.of(general), jurisdictions.stream());
     }
 

@@ -1,5 +1,6 @@
 package org.modalitypages.screening;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,8 +12,17 @@ import java.util.List;
  */
 public record Screened(List<Finding> findings, List<Unavailable> unavailable, List<Pack> packs) {
 
-    /** A check that could not run, and why. */
-    public record Unavailable(String rule, String detail) {}
+    /**
+     * A check that could not run, and why.
+     *
+     * @param source {@link Finding#OWN}, or the host of the external check
+     */
+    public record Unavailable(String rule, String detail, String source) {
+
+        Unavailable(String rule, String detail) {
+            this(rule, detail, Finding.OWN);
+        }
+    }
 
     /** A rule pack in the version that was asked. */
     public record Pack(String id, String version, String title) {}
@@ -21,5 +31,14 @@ public record Screened(List<Finding> findings, List<Unavailable> unavailable, Li
         findings = List.copyOf(findings);
         unavailable = List.copyOf(unavailable);
         packs = List.copyOf(packs);
+    }
+
+    /** The same beside what somebody else says. */
+    Screened with(List<Finding> others, List<Unavailable> otherUnavailable) {
+        var allFindings = new ArrayList<>(findings);
+        allFindings.addAll(others);
+        var allUnavailable = new ArrayList<>(unavailable);
+        allUnavailable.addAll(otherUnavailable);
+        return new Screened(allFindings, allUnavailable, packs);
     }
 }

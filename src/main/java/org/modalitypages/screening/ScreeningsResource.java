@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,13 +15,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.modalitypages.http.JsonBody;
+import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
 import org.modalitypages.modality.Modalities;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
+import org.modalitypages.screening.Twins.Twin;
 import org.modalitypages.site.Site;
 import org.modalitypages.slug.Slugs.Found;
+import org.modalitypages.specialist.Kind;
+import org.modalitypages.specialist.Specialist;
+import org.modalitypages.specialist.Specialists;
 
 /** {@code /api/v1/manage/screenings}: what screening would say of a text, without storing anything. */
 @ApplicationScoped
@@ -40,6 +44,12 @@ public class ScreeningsResource {
     private Modalities modalities;
 
     @Inject
+    private Specialists specialists;
+
+    @Inject
+    private Twins twins;
+
+    @Inject
     private Site site;
 
     @Inject
@@ -47,7 +57,8 @@ public class ScreeningsResource {
 
     /**
      * {@code {"text", "modality"?, "locale"?, "jurisdiction"?}} to {@code {"findings": [{rule, span: {start, end},
-     * severity, advice, reference, instead}], "unavailable": [{rule, detail}], "packs": [{id, version}]}}.
+     * severity, advice, reference, instead, source, twin}], "unavailable": [{rule, detail, source}], "packs": [{id,
+     * version}]}}.
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -57,7 +68,7 @@ public class ScreeningsResource {
         var modality = body.string("modality");
         var locale = body.string("locale");
         var jurisdiction = body.string("jurisdiction");
-        caller.actorBeing(Role.EDITOR, Role.THERAPIST);
+        var actor = caller.actorBeing(Role.EDITOR, Role.THERAPIST);
         if (text.length() > LONGEST) {
             throw new Refusal(Problem.invalid(
                     "The text has " + text.length() + " characters; at most " + LONGEST + " can be screened."));
@@ -65,8 +76,27 @@ public class ScreeningsResource {
         locale.filter(tag -> Locale.forLanguageTag(tag).getLanguage().isEmpty()).ifPresent(tag -> {
             throw new Refusal(Problem.invalid("\"locale\" is a language tag such as en or fr-CA, not " + tag + "."));
         });
-        return view(screening.screen(
-                new Submission(text, names(modality), locale.orElse(site.defaultLocale()), jurisdiction.orElse(null))));
+        var submission = new Submission(
+                text,
+                names(modality),
+                locale.orElse(site.defaultLocale()),
+                voice(actor),
+                null,
+                jurisdiction.orElse(null));
+        return view(screening.screen(submission, twin(text, actor)), actor);
+    }
+
+    /** A therapist's own statements are no twins, and of others only what is public is told. */
+    private Twin twin(String text, Actor actor) {
+        return actor.is(Role.EDITOR)
+                ? twins.of(text, List.of(), false).orElse(null)
+                : twins.of(text, twins.own(actor.accountId()), true).orElse(null);
+    }
+
+    /** Of a therapist who speaks for one specialist; nobody knows whose words an editor tries. */
+    private Kind voice(Actor actor) {
+        var linked = actor.is(Role.EDITOR) ? List.<Specialist>of() : specialists.linkedTo(actor.accountId());
+        return linked.size() == 1 ? linked.get(0).kind() : null;
     }
 
     /** By its slug and its title, if it is one of ours; else as it was written. */
@@ -82,35 +112,13 @@ public class ScreeningsResource {
         return names;
     }
 
-    private static JsonObject view(Screened screened) {
+    private JsonObject view(Screened screened, Actor actor) {
         var findings = Json.createArrayBuilder();
-        screened.findings().forEach(finding -> findings.add(view(finding)));
-        var unavailable = Json.createArrayBuilder();
-        screened.unavailable()
-                .forEach(check -> unavailable.add(
-                        Json.createObjectBuilder().add("rule", check.rule()).add("detail", check.detail())));
-        var packs = Json.createArrayBuilder();
-        screened.packs()
-                .forEach(pack -> packs.add(
-                        Json.createObjectBuilder().add("id", pack.id()).add("version", pack.version())));
+        screened.findings().forEach(finding -> findings.add(FindingViews.of(finding, actor.is(Role.EDITOR))));
         return Json.createObjectBuilder()
                 .add("findings", findings)
-                .add("unavailable", unavailable)
-                .add("packs", packs)
+                .add("unavailable", FindingViews.unavailable(screened.unavailable()))
+                .add("packs", FindingViews.packs(screened.packs()))
                 .build();
-    }
-
-    private static JsonObjectBuilder view(Finding finding) {
-        var view = Json.createObjectBuilder()
-                .add("rule", finding.rule())
-                .add(
-                        "span",
-                        Json.createObjectBuilder()
-                                .add("start", finding.span().start())
-                                .add("end", finding.span().end()))
-                .add("severity", finding.severity().word())
-                .add("advice", finding.advice())
-                .add("reference", finding.reference());
-        return finding.instead() == null ? view.addNull("instead") : view.add("instead", finding.instead());
     }
 }

@@ -1,18 +1,27 @@
 package org.modalitypages.screening;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Slips of the keyboard, each with the characters that put it right. */
-final class Typography {
+public final class Typography {
 
-    private static final Pattern SPACES = Pattern.compile("(?<=\\S) {2,}(?=\\S)");
-    private static final Pattern TWO_DOTS = Pattern.compile("(?<!\\.)\\s*\\.\\.(?!\\.)");
+    private static final Pattern SPACES = Pattern.compile("(?<=\\S)[ \\u00A0]{2,}(?=\\S)");
+    private static final Pattern TWO_DOTS = Pattern.compile("(?<![.\\s])\\s*(?<!\\.)\\.\\.(?!\\.)");
     private static final Pattern SPACE_BEFORE =
-            Pattern.compile("(?<=[\\p{L}\\p{N})\"”'’])\\s+(?=[,;](?!\\p{P})|\\.(?=\\s|$))");
+            Pattern.compile("(?<=[\\p{L}\\p{N})\"”'’%])[ \\u00A0\\u202F]+(?=[,;](?!\\p{P})|\\.(?=\\s|$))");
+    private static final Pattern SPACE_BEFORE_COMMA =
+            Pattern.compile("(?<=[\\p{L}\\p{N})\"”'’%])[ \\u00A0\\u202F]+(?=,(?!\\p{P})|\\.(?=\\s|$))");
+    private static final Pattern SPACE_BEFORE_MARK =
+            Pattern.compile("(?<=[\\p{L}\\p{N})\"”'’%])[ ]+(?=[!?:](?:\\s|$))");
+    private static final Pattern TWO_MARKS = Pattern.compile(",(?:\\s*,)+|;{2,}");
     private static final Pattern STRAIGHT_QUOTES = Pattern.compile("\"");
     private static final Pattern CURLY_QUOTES = Pattern.compile("[“”]");
+    private static final Pattern STRAIGHT_APOSTROPHES = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
+    private static final Pattern CURLY_APOSTROPHES = Pattern.compile("(?<=\\p{L})’(?=\\p{L})");
     private static final Pattern DOUBLED_WORD = Pattern.compile(
             "(?<![\\p{L}'’-])(the|a|an|and|of|to|in|is|with|for|it|I|we|you|my|your|at|on) \\1(?![\\p{L}'’-])");
 
@@ -21,43 +30,80 @@ final class Typography {
     /** A slip and what belongs in its place. */
     record Slip(Span span, String instead) {}
 
-    static List<Slip> in(String text) {
+    /** The same text with every slip put right. */
+    public static String corrected(String text, String locale) {
+        var corrected = new StringBuilder(text);
+        in(text, locale).stream()
+                .sorted(Comparator.comparing((Slip slip) -> slip.span().start()).reversed())
+                .forEach(slip ->
+                        corrected.replace(slip.span().start(), slip.span().end(), slip.instead()));
+        return corrected.toString();
+    }
+
+    static List<Slip> in(String text, String locale) {
+        var french = Locale.forLanguageTag(locale).getLanguage().equals("fr");
         var slips = new ArrayList<Slip>();
-        add(slips, SPACES, text, " ");
         add(slips, TWO_DOTS, text, ".");
-        add(slips, SPACE_BEFORE, text, "");
-        addDoubled(slips, text);
-        if (CURLY_QUOTES.matcher(text).find()) {
-            straight(slips, text);
+        add(slips, french ? SPACE_BEFORE_COMMA : SPACE_BEFORE, text, "");
+        if (!french) {
+            add(slips, SPACE_BEFORE_MARK, text, "");
         }
+        add(slips, SPACES, text, " ");
+        addMarks(slips, text);
+        addDoubled(slips, text);
+        addQuotes(slips, text);
         return slips;
     }
 
     private static void add(List<Slip> slips, Pattern pattern, String text, String instead) {
         var matcher = pattern.matcher(text);
         while (matcher.find()) {
-            var span = new Span(matcher.start(), matcher.end());
-            if (slips.stream().noneMatch(slip -> slip.span().overlaps(span))) {
-                slips.add(new Slip(span, instead));
-            }
+            add(slips, new Slip(new Span(matcher.start(), matcher.end()), instead));
+        }
+    }
+
+    private static void add(List<Slip> slips, Slip slip) {
+        if (slips.stream().noneMatch(other -> other.span().overlaps(slip.span()))) {
+            slips.add(slip);
+        }
+    }
+
+    private static void addMarks(List<Slip> slips, String text) {
+        var matcher = TWO_MARKS.matcher(text);
+        while (matcher.find()) {
+            add(
+                    slips,
+                    new Slip(
+                            new Span(matcher.start(), matcher.end()),
+                            text.substring(matcher.start(), matcher.start() + 1)));
         }
     }
 
     private static void addDoubled(List<Slip> slips, String text) {
         var matcher = DOUBLED_WORD.matcher(text);
         while (matcher.find()) {
-            slips.add(new Slip(new Span(matcher.start(), matcher.end()), matcher.group(1)));
+            add(slips, new Slip(new Span(matcher.start(), matcher.end()), matcher.group(1)));
         }
     }
 
-    /** Straight quotation marks among curly ones: opening after a space, else closing. */
+    /** Straight quotation marks among curly ones, and straight apostrophes among them. */
+    private static void addQuotes(List<Slip> slips, String text) {
+        if (CURLY_QUOTES.matcher(text).find()) {
+            straight(slips, text);
+        }
+        if (CURLY_APOSTROPHES.matcher(text).find()) {
+            add(slips, STRAIGHT_APOSTROPHES, text, "’");
+        }
+    }
+
+    /** Opening after a space, else closing. */
     private static void straight(List<Slip> slips, String text) {
         var matcher = STRAIGHT_QUOTES.matcher(text);
         while (matcher.find()) {
             var at = matcher.start();
             var opens =
                     at == 0 || Character.isWhitespace(text.charAt(at - 1)) || "([—–".indexOf(text.charAt(at - 1)) >= 0;
-            slips.add(new Slip(new Span(at, at + 1), opens ? "“" : "”"));
+            add(slips, new Slip(new Span(at, at + 1), opens ? "“" : "”"));
         }
     }
 }

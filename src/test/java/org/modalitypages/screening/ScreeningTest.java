@@ -5,31 +5,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modalitypages.problem.Refusal;
 import org.modalitypages.screening.Screened.Unavailable;
-import org.modalitypages.screening.Submission.Speaker;
 
 class ScreeningTest {
 
     private final Screening screening = new Screening();
 
-    /** What each rule has reached on texts that nothing was learnt from; more is better, less fails. */
-    private static final Map<String, Double> LEAST = Map.of(
-            "outcome-promise", 0.65,
-            "superlative", 0.7,
-            "fear-appeal", 0.75,
-            "testimonial", 0.6,
-            "identifying-detail", 0.7,
-            "contact-data", 0.9,
-            "typography", 0.9);
+    private static final List<String> MEASURED = List.of(
+            "outcome-promise",
+            "superlative",
+            "fear-appeal",
+            "testimonial",
+            "identifying-detail",
+            "contact-data",
+            "typography");
+
+    /** What every rule has to reach, in recall and in precision, on texts that nothing was learnt from. */
+    private static final double LEAST = 0.8;
 
     @Test
     void finds_most_of_what_it_should_and_little_else() {
         var measured = new TreeMap<String, Measure>();
-        LEAST.keySet().forEach(rule -> measured.put(rule, new Measure()));
+        MEASURED.forEach(rule -> measured.put(rule, new Measure()));
         for (var text : LabelledText.heldOut()) {
             var found = screening.screen(submission(text.text())).findings().stream()
                     .map(Finding::rule)
@@ -41,8 +43,8 @@ class ScreeningTest {
                 "Screening of " + LabelledText.heldOut().size() + " held-out texts: rule, recall, precision");
         measured.forEach((rule, measure) -> System.out.println("  " + rule + " " + measure));
         measured.forEach((rule, measure) -> {
-            assertThat(measure.recall()).as("recall of " + rule).isGreaterThanOrEqualTo(LEAST.get(rule));
-            assertThat(measure.precision()).as("precision of " + rule).isGreaterThanOrEqualTo(LEAST.get(rule));
+            assertThat(measure.recall()).as("recall of " + rule).isGreaterThanOrEqualTo(LEAST);
+            assertThat(measure.precision()).as("precision of " + rule).isGreaterThanOrEqualTo(LEAST);
         });
     }
 
@@ -104,26 +106,74 @@ class ScreeningTest {
         assertThat(screening.screen(submission(words.repeat(21).strip())).findings())
                 .isEmpty();
         assertThat(screening.screen(submission(words.repeat(22).strip())).findings())
-                .extracting(Finding::rule)
-                .containsExactly("length");
+                .extracting(Finding::rule, Finding::severity)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("length", Severity.LOW));
+        assertThat(screening.screen(submission(words.repeat(90).strip())).findings())
+                .extracting(Finding::rule, Finding::severity)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("length", Severity.HIGH));
     }
 
     @Test
-    void what_is_missing_of_the_specialist_is_noticed_and_titles_are_those_of_the_jurisdiction() {
-        assertThat(about(new Speaker(null, null, null), "general")).containsExactly("missing-place", "missing-title");
-        assertThat(about(new Speaker("Life Guide", null, "ON"), "crpo-on")).containsExactly("unlisted-title");
-        assertThat(about(new Speaker("Registered Psychotherapist (Qualifying)", "Guelph", "ON"), "crpo-on"))
-                .isEmpty();
-        assertThat(about(new Speaker("Life Guide", "Reno", "NV"), "apa")).isEmpty();
+    void a_twin_is_shown_with_where_it_stands() {
+        var twin = new Twins.Twin(7, "Ines Marl, Psychologist in Reno, NV", 0.9, false);
+
+        assertThat(screening.screen(submission("We talk."), twin).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("near-duplicate");
+                    assertThat(finding.twin()).isEqualTo(7);
+                    assertThat(finding.advice()).endsWith("Waiting: Ines Marl, Psychologist in Reno, NV.");
+                });
     }
 
-    private List<String> about(Speaker speaker, String jurisdiction) {
-        return screening
-                .screen(new Submission("Sessions are on Zoom or in person.", List.of(), "en", speaker, jurisdiction))
-                .findings()
-                .stream()
-                .map(Finding::rule)
-                .toList();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Give it your best.",
+                "Nobody can promise you that the panic will never return.",
+                "At what price do we keep the peace?",
+                "You are the expert on your own life.",
+                "I was a client once myself.",
+                "There is no quick fix."
+            })
+    void innocent_words_are_let_pass(String text) {
+        assertThat(screening.screen(submission(text)).findings()).isEmpty();
+    }
+
+    @Test
+    void another_language_than_the_pages_is_noticed() {
+        assertThat(screening
+                        .screen(submission("Je vous écoute, et nous parlons de ce qui compte."))
+                        .findings())
+                .extracting(Finding::rule)
+                .containsExactly("language");
+    }
+
+    @Test
+    void every_rule_has_its_words_in_the_general_pack_and_every_clause_is_named() {
+        var packs = new RulePacks();
+        assertThat(packs.general().rules().keySet())
+                .contains(
+                        "outcome-promise",
+                        "superlative",
+                        "fear-appeal",
+                        "testimonial",
+                        "identifying-detail",
+                        "contact-data",
+                        "missing-place",
+                        "missing-title",
+                        "undisclosed-supervision",
+                        "unlisted-title",
+                        "licence",
+                        "length",
+                        "near-duplicate",
+                        "modality-not-mentioned",
+                        "author-mismatch",
+                        "language",
+                        "typography");
+        packs.all()
+                .forEach(pack -> assertThat(pack.rules().values())
+                        .allSatisfy(rule -> assertThat(rule.reference()).isNotBlank()));
     }
 
     @Test
