@@ -28,6 +28,9 @@ public record Filter(String name, String region, Boolean claimed, String licence
 
     private static final String LICENSED = "exists (select l.id from LicenceRow l where l.specialist = s";
 
+    private static final String LINKED =
+            "exists (select x.id from Specialist x join x.accounts a where x.id = s.id)";
+
     /** The conditions in JPQL, of {@code s}. */
     List<String> conditions() {
         var conditions = new ArrayList<String>();
@@ -37,7 +40,7 @@ public record Filter(String name, String region, Boolean claimed, String licence
             conditions.add("lower(s.region) = :region");
         }
         if (claimed != null) {
-            conditions.add("s.accounts is " + (claimed ? "not " : "") + "empty");
+            conditions.add((claimed ? "" : "not ") + LINKED);
         }
         if (licence != null) {
             switch (licence) {

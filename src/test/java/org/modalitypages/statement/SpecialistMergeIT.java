@@ -156,7 +156,7 @@ class SpecialistMergeIT {
         return items(editor.get(MANAGE + "queue?state=PUBLISHED&type=statement&limit=100&modality=" + modality)
                         .json())
                 .stream()
-                .map(item -> item.getString("id") + " " + item.getInt("version"))
+                .map(item -> item.getString("id") + " " + item.getInt("number") + " " + item.getString("text"))
                 .toList();
     }
 
