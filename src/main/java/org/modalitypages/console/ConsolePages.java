@@ -108,6 +108,10 @@ public class ConsolePages {
         }
         if (actor.is(Role.ADMINISTRATOR)) {
             links.add(link("/console/people", "People"));
+            links.add(link("/console/record", "Record"));
+        }
+        if (actor.is(Role.THERAPIST)) {
+            links.add(link("/portal", "Your words"));
         }
         if (actor.is(Role.EDITOR) || actor.is(Role.SITE_OWNER)) {
             links.add(link("/console/figures", "Figures"));

@@ -53,6 +53,9 @@ public class QueuePages {
     @GET
     public Response start(@Context UriInfo address) {
         var actor = caller.actor();
+        if (!actor.is(Role.EDITOR) && !actor.is(Role.SITE_OWNER) && actor.is(Role.THERAPIST)) {
+            return Response.status(303).header("Location", "/portal").build();
+        }
         if (!actor.is(Role.EDITOR)) {
             return pages.page("start", new StartView(actor.is(Role.THERAPIST), actor.is(Role.SITE_OWNER)));
         }

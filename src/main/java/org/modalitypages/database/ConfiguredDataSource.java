@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
@@ -18,6 +19,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public class ConfiguredDataSource implements DataSource {
 
+    private static final String POSTGRES = "jdbc:postgresql:";
+
     private final DataSource source;
 
     public ConfiguredDataSource() {
@@ -26,26 +29,53 @@ public class ConfiguredDataSource implements DataSource {
         source = url.map(given -> configured(given, config)).orElseGet(() -> embedded(config));
     }
 
+    /**
+     * The database as the user of {@code database.migration-user}, who owns the tables; empty without one.
+     *
+     * @throws IllegalArgumentException when there is one, but no PostgreSQL that knows such a difference
+     */
+    static Optional<DataSource> ofOwner() {
+        var config = ConfigProvider.getConfig(ConfiguredDataSource.class.getClassLoader());
+        return config.getOptionalValue("database.migration-user", String.class).map(owner -> {
+            var url = config.getOptionalValue("database.url", String.class).orElse("");
+            if (!url.startsWith(POSTGRES)) {
+                throw new IllegalArgumentException("database.migration-user is for PostgreSQL, not for " + url);
+            }
+            var password = config.getOptionalValue("database.migration-password", String.class);
+            return postgres(url, owner, password.orElse(""));
+        });
+    }
+
+    /** The application's user. */
+    static String user() {
+        return ConfigProvider.getConfig(ConfiguredDataSource.class.getClassLoader())
+                .getValue("database.user", String.class);
+    }
+
     private static DataSource configured(String url, Config config) {
         var user = config.getValue("database.user", String.class);
         var password =
                 config.getOptionalValue("database.password", String.class).orElse("");
-        if (url.startsWith("jdbc:postgresql:")) {
-            var postgres = new PGSimpleDataSource();
-            postgres.setUrl(url);
-            postgres.setUser(user);
-            postgres.setPassword(password);
-            postgres.setConnectTimeout(5);
-            postgres.setSocketTimeout(60);
-            postgres.setTcpKeepAlive(true);
-            // JPA binds an absent instant as text, as its converter names no column type: let PostgreSQL infer it.
-            postgres.setStringType("unspecified");
-            return postgres;
+        if (url.startsWith(POSTGRES)) {
+            return postgres(url, user, password);
         }
         if (url.startsWith("jdbc:h2:")) {
             return h2(url, user, password);
         }
         throw new IllegalArgumentException("database.url starts with jdbc:postgresql: or jdbc:h2:, not as in " + url);
+    }
+
+    private static DataSource postgres(String url, String user, String password) {
+        var postgres = new PGSimpleDataSource();
+        postgres.setUrl(url);
+        postgres.setUser(user);
+        postgres.setPassword(password);
+        postgres.setConnectTimeout(5);
+        postgres.setSocketTimeout(60);
+        postgres.setTcpKeepAlive(true);
+        // JPA binds an absent instant as text, as its converter names no column type: let PostgreSQL infer it.
+        postgres.setStringType("unspecified");
+        return postgres;
     }
 
     private static DataSource embedded(Config config) {

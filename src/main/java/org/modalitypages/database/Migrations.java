@@ -6,10 +6,19 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 
-/** Defines the pooled data source, as configured, and brings the database to this version's tables before anything else uses it. */
+/**
+ * Defines the pooled data source, as configured, and brings the database to this version's tables before anything else
+ * uses it. With a user of their own the migrations own the tables, and the application's user gets what it needs.
+ */
 @ApplicationScoped
 @DataSourceDefinition(
         name = "java:app/database",
@@ -27,11 +36,27 @@ class Migrations {
     @Resource(lookup = "java:app/database")
     private DataSource database;
 
-    void migrate(@Observes @Priority(StartOrder.MIGRATE) @Initialized(ApplicationScoped.class) Object start) {
+    @Inject
+    @Any
+    private Instance<JavaMigration> inJava;
+
+    @Inject
+    @Any
+    private Instance<AppendOnly> appendOnly;
+
+    void migrate(@Observes @Priority(StartOrder.MIGRATE) @Initialized(ApplicationScoped.class) Object start)
+            throws SQLException {
+        var owner = ConfiguredDataSource.ofOwner();
         Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(database)
+                .dataSource(owner.orElse(database))
                 .locations("classpath:db/migration")
+                .javaMigrations(inJava.stream().toArray(JavaMigration[]::new))
                 .load()
                 .migrate();
+        if (owner.isPresent()) {
+            var onlyAddedTo = new TreeSet<String>();
+            appendOnly.forEach(tables -> onlyAddedTo.addAll(tables.tables()));
+            Privileges.grant(owner.get(), ConfiguredDataSource.user(), onlyAddedTo);
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.modalitypages.modality.Modalities;
 import org.modalitypages.moderation.EditionMoved;
+import org.modalitypages.moderation.ItemChanged;
 import org.modalitypages.moderation.ItemRef;
 import org.modalitypages.slug.Slugs.Renamed;
 import org.modalitypages.specialist.Specialists;
@@ -59,6 +60,10 @@ class PublishedChanges {
         if (moved.changesLive()) {
             note(moved.edition().item());
         }
+    }
+
+    void note(@Observes ItemChanged changed) {
+        note(changed.item());
     }
 
     void note(@Observes Renamed renamed) {

@@ -104,6 +104,15 @@ public class Account {
         return all;
     }
 
+    /** Leaves a number in place of the person; the address is one that no mail reaches (RFC 2606). */
+    void erase() {
+        name = "Erased person " + id;
+        email = "erased-" + id + "@erased.invalid";
+        passwordHash = null;
+        demo = false;
+        roles.clear();
+    }
+
     String passwordHash() {
         return passwordHash;
     }

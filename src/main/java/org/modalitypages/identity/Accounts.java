@@ -138,6 +138,11 @@ public class Accounts {
         return account;
     }
 
+    /** Whether this is the password of the account. */
+    public boolean knowsPassword(long accountId, String password) {
+        return passwords.fits(password, entities.find(Account.class, accountId).passwordHash());
+    }
+
     /**
      * The address as it is stored and compared.
      *

@@ -117,6 +117,7 @@ public class AuthenticationFilter extends HttpFilter {
     private static boolean isOpen(String path) {
         return path.startsWith("/console/sign-in")
                 || path.startsWith("/console/welcome/")
+                || path.startsWith("/console/receipts/")
                 || path.startsWith("/console/assets/")
                 || path.startsWith("/portal/sign-in")
                 || path.startsWith("/portal/welcome/")

@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 
 /** One import: who, from where, how far it is and what it reported. */
 @Entity
@@ -91,6 +92,18 @@ public class ImportRun {
         report = finalReport;
         pagesDone = pagesTotal;
         finishedAt = now;
+    }
+
+    /** Takes a person out of source and report; answers whether there was anything to take. */
+    boolean redact(Redaction redaction) {
+        var otherSource = redaction.text(source);
+        var otherReport = report == null ? null : redaction.report(report);
+        var changed = !otherSource.equals(source) || !Objects.equals(otherReport, report);
+        if (changed) {
+            source = otherSource;
+            report = otherReport;
+        }
+        return changed;
     }
 
     void rollBack(Instant now) {

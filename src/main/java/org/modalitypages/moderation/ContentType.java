@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.modalitypages.person.Holder;
 
 /** What moderation asks of a content type. One implementation a type, found as a CDI bean. */
 public interface ContentType {
@@ -14,6 +15,11 @@ public interface ContentType {
 
     /** The accounts linked to the specialist behind an item now; empty when it has none. */
     Set<Long> linkedAccounts(long itemId);
+
+    /** Whose words an item's are, for the key under which they are hashed; empty when they are nobody's. */
+    default Optional<Holder> person(long itemId) {
+        return Optional.empty();
+    }
 
     /** Whether the item belongs to a specialist who has no account, for whom an editor may act. */
     boolean unclaimed(long itemId);

@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.modalitypages.record.Entry;
 
 /** The record of one transition; never changed. Its words stand apart in {@link DecisionWords}. */
 @Entity
@@ -41,10 +42,19 @@ class Decision {
     private Instant happenedAt;
 
     private String correlation;
+    private boolean consent;
+
+    @Column(name = "words_mac")
+    private String wordsMac;
+
+    @Column(name = "text_mac")
+    private String textMac;
+
+    private String via;
 
     protected Decision() {}
 
-    Decision(EditionMoved moved, Instant happenedAt, String correlation) {
+    Decision(EditionMoved moved, Instant happenedAt, String correlation, String wordsMac, String textMac) {
         this.editionId = moved.edition().id();
         this.transition = moved.transition();
         this.fromState = moved.from();
@@ -53,6 +63,28 @@ class Decision {
         this.editionVersion = moved.edition().version();
         this.happenedAt = happenedAt;
         this.correlation = correlation;
+        this.consent = moved.move().consent();
+        this.wordsMac = wordsMac;
+        this.textMac = textMac;
+        this.via = moved.move().via();
+    }
+
+    /** What is sealed of it: everything. */
+    Entry entry() {
+        return new Entry(
+                id,
+                editionId,
+                transition.name(),
+                fromState == null ? null : fromState.name(),
+                toState.name(),
+                accountId,
+                editionVersion,
+                happenedAt,
+                correlation,
+                consent,
+                wordsMac,
+                textMac,
+                via);
     }
 
     long id() {
@@ -81,5 +113,9 @@ class Decision {
 
     String correlation() {
         return correlation;
+    }
+
+    String via() {
+        return via;
     }
 }

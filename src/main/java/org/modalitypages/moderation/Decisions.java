@@ -13,7 +13,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.modalitypages.identity.Accounts;
 import org.modalitypages.identity.Actor;
+import org.modalitypages.person.Holder;
+import org.modalitypages.person.PersonKeys;
 import org.modalitypages.problem.Correlation;
+import org.modalitypages.record.Chain;
+import org.modalitypages.record.Words;
 
 /** The record of decisions: written by the door, read by everybody. */
 @ApplicationScoped
@@ -27,12 +31,25 @@ public class Decisions {
     private Accounts accounts;
 
     @Inject
+    private ContentTypes types;
+
+    @Inject
+    private PersonKeys keys;
+
+    @Inject
+    private Chain chain;
+
+    @Inject
     private Correlation correlation;
 
     @Inject
     private Clock clock;
 
-    /** One decision with its words; {@code by} is {@code System} when no person made it. */
+    /**
+     * One decision with its words; {@code by} is {@code System} when no person made it.
+     *
+     * @param via by what it came, if not by that person's own hands, as in {@link Move#via}; {@code null} otherwise
+     */
     public record Entry(
             Transition transition,
             State from,
@@ -41,7 +58,8 @@ public class Decisions {
             Instant at,
             String reason,
             String note,
-            String correlation) {}
+            String correlation,
+            String via) {}
 
     /** The history of an edition, oldest first. */
     public List<Entry> of(long editionId) {
@@ -73,16 +91,29 @@ public class Decisions {
                             decision.happenedAt(),
                             said == null ? null : said.reason(),
                             said == null ? null : said.note(),
-                            decision.correlation());
+                            decision.correlation(),
+                            decision.via());
                 })
                 .toList();
     }
 
     void record(EditionMoved moved) {
-        var decision = new Decision(moved, clock.instant(), correlation.id());
+        var move = moved.move();
+        var said = move.reason() != null || move.note() != null;
+        var person = types.of(moved.edition()).person(moved.edition().itemId());
+        var wordsMac =
+                said ? keys.mac(person.orElse(speaker(moved.actor())), Words.of(move.reason(), move.note())) : null;
+        var textMac = keys.mac(person.orElse(Holder.SITE), moved.edition().contentHash());
+        var decision = new Decision(moved, clock.instant(), correlation.id(), wordsMac, textMac);
         entities.persist(decision);
-        if (moved.move().reason() != null || moved.move().note() != null) {
-            entities.persist(new DecisionWords(decision.id(), moved.move()));
+        if (said) {
+            entities.persist(new DecisionWords(decision.id(), move));
         }
+        chain.append(decision.entry());
+    }
+
+    /** Words about a text that is nobody's are their speaker's. */
+    private static Holder speaker(Actor actor) {
+        return actor.isSystem() ? Holder.SITE : Holder.account(actor.accountId());
     }
 }

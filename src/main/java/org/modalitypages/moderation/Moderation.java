@@ -138,6 +138,18 @@ public class Moderation {
         return imported;
     }
 
+    /**
+     * Withdraws what is public of an item or on its way, because its person is erased: nobody's role stands against that.
+     * Its editions are to be deleted in the same transaction.
+     */
+    public void withdrawForErasure(ItemRef item, Actor actor) {
+        editions.of(item).stream()
+                .filter(edition -> edition.state().open() || edition.state().live())
+                .filter(edition -> Transition.WITHDRAW.startsAt(edition.state()))
+                .forEach(edition -> step(edition, Transition.WITHDRAW, actor, Move.because("erasure")));
+        entities.flush();
+    }
+
     /** Shows what an item's content type says of it now, after a rename or a change of its specialist. */
     public void refreshFacets(ItemRef item) {
         var type = types.named(item.type());

@@ -2,9 +2,12 @@ package org.modalitypages.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,9 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.modalitypages.console.Notice;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Caller;
+import org.modalitypages.media.Photo;
+import org.modalitypages.media.PhotoUploads;
 import org.modalitypages.moderation.Decisions;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.Editions;
@@ -27,6 +33,7 @@ import org.modalitypages.moderation.Move;
 import org.modalitypages.moderation.State;
 import org.modalitypages.moderation.Transition;
 import org.modalitypages.page.Form;
+import org.modalitypages.page.UploadForm;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 import org.modalitypages.site.Site;
@@ -54,6 +61,9 @@ public class ProfilePages {
     private SpecialistDrafts drafts;
 
     @Inject
+    private PhotoUploads uploads;
+
+    @Inject
     private Editions editions;
 
     @Inject
@@ -73,6 +83,7 @@ public class ProfilePages {
      *
      * @param open the edition that is on its way; {@code null} when none is
      * @param form {@code null} while a change waits
+     * @param photo of the profile that is shown in the form; {@code null} when there is none
      * @param credit as visitors read it now
      * @param waitingCredit as they will read it if the change that waits is taken; {@code null} when none waits
      * @param asked what an editor says of the last change; {@code null} when nothing
@@ -86,6 +97,7 @@ public class ProfilePages {
             ProfileForm form,
             String credit,
             String waitingCredit,
+            Photo photo,
             WordsView.Asked asked,
             List<WordsView.Event> timeline,
             Notice notice) {}
@@ -105,7 +117,7 @@ public class ProfilePages {
         var specialist = own.specialist(slug, actor);
         var typed = ProfileForm.of(form);
         try {
-            var saved = save(specialist, typed, WordsPages.version(form), actor);
+            var saved = save(specialist, typed::over, WordsPages.version(form), actor);
             if (!form.text("then").equals("submit")) {
                 return pages.redirect(
                         "/portal/profile/" + slug, "Saved. Visitors see it once you sent it and an editor took it.");
@@ -149,13 +161,49 @@ public class ProfilePages {
         }
     }
 
-    private Edition save(Specialist specialist, ProfileForm typed, OptionalLong version, Actor actor) {
+    /** Takes a photo, or takes the present one away, as part of a change that goes to the editors. */
+    @POST
+    @Path("photo")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response photo(
+            @PathParam("slug") String slug, @HeaderParam("Content-Type") String contentType, InputStream sent) {
+        var form = UploadForm.read(sent, contentType, PhotoUploads.LIMIT + 100_000);
+        var actor = caller.actor();
+        var specialist = own.specialist(slug, actor);
+        try {
+            if (form.fields().has("remove")) {
+                save(specialist, before -> withPhoto(before, JsonValue.NULL), WordsPages.version(form.fields()), actor);
+                return pages.redirect(
+                        address(slug), "The photo is gone from your draft. Send it to the editors when it is done.");
+            }
+            var file = form.file().orElseThrow(() -> new Refusal(Problem.invalid("Choose a photo first.")));
+            var id = uploads.take(file.bytes(), null, actor);
+            var photo = Json.createObjectBuilder()
+                    .add("id", id)
+                    .add("alt", Json.createValue(form.fields().text("alt")))
+                    .build();
+            save(specialist, before -> withPhoto(before, photo), WordsPages.version(form.fields()), actor);
+            return pages.redirect(address(slug), "The photo is in your draft. Send it to the editors when it is done.");
+        } catch (Refusal refused) {
+            return page(refused.problem().status(), slug, specialist, actor, null, notice(refused.problem()));
+        }
+    }
+
+    private static JsonObject withPhoto(JsonObject before, JsonValue photo) {
+        return Json.createObjectBuilder(before).add("photo", photo).build();
+    }
+
+    private static String address(String slug) {
+        return "/portal/profile/" + slug;
+    }
+
+    private Edition save(Specialist specialist, UnaryOperator<JsonObject> change, OptionalLong version, Actor actor) {
         var open = editions.open(Specialists.item(specialist.id()), site.defaultLocale());
         if (open.isPresent()) {
-            var content = typed.over(open.get().content());
+            var content = change.apply(open.get().content());
             return moderation.rewrite(open.get().id(), content, actor, version);
         }
-        var content = typed.over(present(specialist));
+        var content = change.apply(present(specialist));
         return drafts.revise(specialist, Optional.of(site.defaultLocale()), Optional.of(content), actor);
     }
 
@@ -180,6 +228,7 @@ public class ProfilePages {
         var open = progress == null ? null : progress.open();
         var waits = open != null && open.state() != State.DRAFT;
         var attribution = specialist.attribution();
+        var shown = open == null ? specialist.profile() : Profile.of(open.content());
         var view = new View(
                 slug,
                 attribution.name(),
@@ -189,6 +238,7 @@ public class ProfilePages {
                 waits ? null : typed == null ? form(specialist, open) : typed,
                 attribution.toString(),
                 waits ? Profile.of(open.content()).attribution().toString() : null,
+                shown.photo(),
                 progress == null ? null : asked(progress),
                 progress == null ? List.of() : timeline(progress, actor),
                 notice);

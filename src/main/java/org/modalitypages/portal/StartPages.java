@@ -37,6 +37,8 @@ import org.modalitypages.statement.Statements;
 @Produces("text/html;charset=utf-8")
 public class StartPages {
 
+    private static final String LOOK = "Look at it";
+
     @Inject
     private PortalPages pages;
 
@@ -96,7 +98,13 @@ public class StartPages {
             String state,
             String stateWords,
             String standing,
-            String next) {}
+            String next) {
+
+        /** Whether there is nothing that its reader has to do. */
+        boolean settled() {
+            return next.equals(LOOK);
+        }
+    }
 
     /** Where something is written. */
     public record Place(String title, String address) {}
@@ -127,8 +135,10 @@ public class StartPages {
         var slug = slugs.current(Specialists.TYPE, specialist.id());
         var attribution = specialist.attribution();
         var said = statements.by(specialist.id());
-        var cards =
-                said.stream().flatMap(statement -> cards(statement).stream()).toList();
+        var cards = said.stream()
+                .flatMap(statement -> cards(statement).stream())
+                .sorted(Comparator.comparing(Card::settled))
+                .toList();
         var without = without(specialist, said);
         return new Mine(
                 slug,
@@ -186,7 +196,7 @@ public class StartPages {
                     "PUBLISHED",
                     "Up to date",
                     "Place, title, languages and what else visitors see.",
-                    "Look at it");
+                    LOOK);
         }
         return new Card(
                 "Profile",
@@ -199,7 +209,7 @@ public class StartPages {
                         "Your change waits for an editor; until then the present profile stays.";
                     default -> "You have begun a change: send it when it is done.";
                 },
-                "Look at it");
+                LOOK);
     }
 
     private List<Named> without(Specialist specialist, List<Statement> said) {
@@ -225,6 +235,6 @@ public class StartPages {
         if (progress.isDraft()) {
             return "Go on writing";
         }
-        return toConfirm ? "Confirm, correct or withdraw" : "Look at it";
+        return toConfirm ? "Confirm, correct or withdraw" : LOOK;
     }
 }

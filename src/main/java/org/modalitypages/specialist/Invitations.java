@@ -146,7 +146,8 @@ public class Invitations {
      */
     public List<Specialist> invitable(Optional<Specialist> after, int limit) {
         return entities.createQuery("""
-                        select s from Specialist s where s.email is not null and s.accounts is empty
+                        select s from Specialist s where s.email is not null
+                        and not exists (select l.id from Specialist l join l.accounts a where l.id = s.id)
                         and not exists (select i.id from Invitation i where i.specialistId = s.id)
                         and (s.nameKey > :key or (s.nameKey = :key and s.id > :id))
                         order by s.nameKey, s.id""", Specialist.class)

@@ -19,6 +19,7 @@ import org.modalitypages.moderation.EditionMoved;
 import org.modalitypages.moderation.Facets;
 import org.modalitypages.moderation.Move;
 import org.modalitypages.moderation.Transition;
+import org.modalitypages.person.Holder;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 import org.modalitypages.slug.Slugs;
@@ -46,6 +47,11 @@ public class SpecialistType implements ContentType {
         return Optional.ofNullable(specialists.standing(Set.of(itemId)).get(itemId))
                 .map(Specialist::linkedAccounts)
                 .orElse(Set.of());
+    }
+
+    @Override
+    public Optional<Holder> person(long itemId) {
+        return Optional.of(Holder.specialist(itemId));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.Editions;
+import org.modalitypages.moderation.Permissions;
 import org.modalitypages.moderation.State;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
@@ -26,6 +27,9 @@ public class Confirmations {
 
     @Inject
     private Editions editions;
+
+    @Inject
+    private Permissions permissions;
 
     @Inject
     private Statements statements;
@@ -54,14 +58,17 @@ public class Confirmations {
      *
      * @param hash the {@link Edition#contentHash} of the text that was shown
      * @param agreedTo the version of the words that were agreed to
-     * @throws Refusal 404 when the actor does not speak for its specialist; 409 when it is in no state to be confirmed,
+     * @throws Refusal 404 when the actor may not see it, 403 when they do not speak for its specialist; 409 when it is in no state to be confirmed,
      *     or was confirmed; 422 when text or words are not those that were shown
      */
     public void confirm(long editionId, String hash, String agreedTo, Actor actor) {
         var edition = editions.byId(editionId)
                 .filter(found -> found.type().equals(Statements.TYPE))
-                .filter(found -> speaksFor(actor, found))
+                .filter(found -> permissions.visible(found, actor) || speaksFor(actor, found))
                 .orElseThrow(() -> new Refusal(Problem.notFound()));
+        if (!speaksFor(actor, edition)) {
+            throw new Refusal(Problem.forbidden("Only the specialist whose words these are consents to them."));
+        }
         if (!wanted(edition)) {
             throw new Refusal(Problem.conflict(
                     "nothing-to-confirm",

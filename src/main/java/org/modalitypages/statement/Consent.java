@@ -25,6 +25,7 @@ class Consent {
 
     private String locale;
 
+    /** HMAC of the edition's content hash under the specialist's key, so that it tells nothing once the key is gone. */
     @Column(name = "text_hash")
     private String textHash;
 
@@ -43,10 +44,10 @@ class Consent {
 
     protected Consent() {}
 
-    Consent(Edition edition, long accountId, boolean attested, String terms, Instant givenAt) {
+    Consent(Edition edition, String textHash, long accountId, boolean attested, String terms, Instant givenAt) {
         this.statementId = edition.itemId();
         this.locale = edition.locale();
-        this.textHash = edition.contentHash();
+        this.textHash = textHash;
         this.terms = terms;
         this.accountId = accountId;
         this.attested = attested;

@@ -5,12 +5,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.EditionMoved;
+import org.modalitypages.person.Holder;
+import org.modalitypages.person.PersonKeys;
 import org.modalitypages.specialist.Specialist;
 import org.modalitypages.specialist.Specialists;
 
@@ -21,6 +23,9 @@ class Consents {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private PersonKeys keys;
 
     @Inject
     private Clock clock;
@@ -36,7 +41,7 @@ class Consents {
 
     /** Whether the very text of this edition may be published. */
     boolean stand(Edition edition) {
-        return !standing(edition).setMaxResults(1).getResultList().isEmpty();
+        return !standing(edition).isEmpty();
     }
 
     /** Whether one of the accounts that now speak for the specialist consented to the very text of this edition. */
@@ -46,12 +51,12 @@ class Consents {
                 .flatMap(statement -> specialists.byId(statement.specialistId()))
                 .map(Specialist::linkedAccounts)
                 .orElse(Set.of());
-        return standing(edition).getResultStream().anyMatch(consent -> consent.isBy(accounts));
+        return standing(edition).stream().anyMatch(consent -> consent.isBy(accounts));
     }
 
     /** Records an account's consent to the very text of this edition. */
     void give(Edition edition, long accountId) {
-        entities.persist(new Consent(edition, accountId, false, terms.version(), clock.instant()));
+        keep(edition, accountId, false);
     }
 
     void keep(@Observes EditionMoved moved) {
@@ -60,27 +65,39 @@ class Consents {
             return;
         }
         switch (moved.transition()) {
-            case IMPORT ->
-                entities.persist(
-                        new Consent(edition, moved.actor().accountId(), true, terms.version(), clock.instant()));
+            case IMPORT -> keep(edition, moved.actor().accountId(), true);
             case SUBMIT -> {
                 if (moved.move().consent()) {
                     give(edition, moved.actor().accountId());
                 }
             }
-            case WITHDRAW -> standing(edition).getResultList().forEach(consent -> consent.withdraw(clock.instant()));
+            case WITHDRAW -> standing(edition).forEach(consent -> consent.withdraw(clock.instant()));
             case RECALL, RETURN, REJECT, REOPEN, APPROVE, PUBLISH, SUPERSEDE, UNPUBLISH, REINSTATE -> {
                 // None of these gives or takes back a permission.
             }
         }
     }
 
-    private TypedQuery<Consent> standing(Edition edition) {
+    private void keep(Edition edition, long accountId, boolean attested) {
+        var hash = keys.mac(holder(edition), edition.contentHash());
+        entities.persist(new Consent(edition, hash, accountId, attested, terms.version(), clock.instant()));
+    }
+
+    private Holder holder(Edition edition) {
+        return Holder.specialist(statements.byId(edition.itemId()).orElseThrow().specialistId());
+    }
+
+    private List<Consent> standing(Edition edition) {
+        var hashes = keys.macs(holder(edition), edition.contentHash());
+        if (hashes.isEmpty()) {
+            return List.of();
+        }
         return entities.createQuery(
-                        "select c from Consent c where c.statementId = :statement and c.locale = :locale and c.textHash = :hash and c.withdrawnAt is null",
+                        "select c from Consent c where c.statementId = :statement and c.locale = :locale and c.textHash in :hashes and c.withdrawnAt is null",
                         Consent.class)
                 .setParameter("statement", edition.itemId())
                 .setParameter("locale", edition.locale())
-                .setParameter("hash", edition.contentHash());
+                .setParameter("hashes", hashes)
+                .getResultList();
     }
 }

@@ -18,6 +18,7 @@ import org.modalitypages.moderation.EditionMoved;
 import org.modalitypages.moderation.Facets;
 import org.modalitypages.moderation.Move;
 import org.modalitypages.moderation.Transition;
+import org.modalitypages.person.Holder;
 import org.modalitypages.site.Site;
 import org.modalitypages.slug.Slugs;
 import org.modalitypages.specialist.Specialist;
@@ -54,6 +55,11 @@ class StatementType implements ContentType {
     @Override
     public Set<Long> linkedAccounts(long itemId) {
         return specialist(itemId).map(Specialist::linkedAccounts).orElse(Set.of());
+    }
+
+    @Override
+    public Optional<Holder> person(long itemId) {
+        return statements.byId(itemId).map(statement -> Holder.specialist(statement.specialistId()));
     }
 
     @Override

@@ -64,11 +64,17 @@ final class AnswerCheck {
             differences.add("The media type " + type + " is none of those described: " + content.keySet() + ".");
             return;
         }
+        var schema = content.getJsonObject(type).getJsonObject("schema");
+        documents(type)
+                .forEach(document -> schemas.differences(schema, document)
+                        .forEach(difference -> differences.add("The body: " + difference)));
+    }
+
+    /** What of the body is JSON: every line of a list of lines, nothing of a picture or an archive, else the whole. */
+    private List<String> documents(String type) {
         if (!type.endsWith("json")) {
-            // A schema says nothing of the bytes of a picture.
-            return;
+            return List.of();
         }
-        schemas.differences(content.getJsonObject(type).getJsonObject("schema"), exchange.answer())
-                .forEach(difference -> differences.add("The body: " + difference));
+        return type.equals("application/x-ndjson") ? exchange.answer().lines().toList() : List.of(exchange.answer());
     }
 }

@@ -12,6 +12,7 @@ import org.modalitypages.server.Reply;
 import org.modalitypages.server.Server;
 import org.modalitypages.server.TestAccount;
 import org.modalitypages.server.TestDatabase;
+import org.modalitypages.server.TestMail;
 
 /** Invitations, mailed links and what they open, over HTTP. */
 @InServer
@@ -153,7 +154,7 @@ class InvitationsIT {
                         .status())
                 .isEqualTo(422);
         var body = "{\"hash\":\"" + asked.getString("hash") + "\",\"terms\":\"" + asked.getString("terms") + "\"}";
-        assertThat(editor.postJson(path, body).status()).as("by an editor").isEqualTo(404);
+        assertThat(editor.postJson(path, body).status()).as("by an editor").isEqualTo(403);
         var given = Server.withToken(therapist).postJson(path, body);
         assertThat(given.status()).as(given.toString()).isEqualTo(201);
         assertThat(given.json().getBoolean("given")).isTrue();
@@ -219,9 +220,26 @@ class InvitationsIT {
 
         var kept = post("/portal/editions/1/text", "text=" + encoded("<b>My\nwords</b>") + "&version=3");
         assertThat(kept.status()).isEqualTo(401);
-        assertThat(kept.text()).contains("&lt;b>My\nwords&lt;/b>").contains("held-field-version");
+        assertThat(kept.text()).contains("&lt;b&gt;My\nwords&lt;/b&gt;").contains("held-field-version");
         var crossSite = post("/portal/editions/1/text", "text=x", "Sec-Fetch-Site", "cross-site");
         assertThat(crossSite.status()).isEqualTo(303);
+    }
+
+    @Test
+    void links_come_by_mail_and_signing_in_takes_a_press_of_the_button() {
+        var invitee = Invitee.of("Maren");
+        var invitation =
+                TestMail.await(invitee.email(), mail -> TestMail.text(mail).contains("/portal/welcome/"));
+        assertThat(TestMail.link(invitation, "/portal/welcome/")).isEqualTo(invitee.path());
+        accept(invitee, "Maren");
+        askForLink(invitee.email());
+        var mail = TestMail.await(invitee.email(), sent -> TestMail.text(sent).contains("/portal/sign-in/"));
+        var link = TestMail.link(mail, "/portal/sign-in/");
+
+        assertThat(Server.anonymous().get(link).text()).contains("Welcome back", invitee.email());
+        assertThat(post(link, "sign-in=yes").header("Set-Cookie")).contains("modality_pages_session=");
+        assertThat(post(link, "sign-in=yes").status()).isEqualTo(404);
+        assertThat(Server.anonymous().get(link).status()).isEqualTo(404);
     }
 
     private static Reply askForLink(String email) {

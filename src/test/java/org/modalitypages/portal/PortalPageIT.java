@@ -83,8 +83,8 @@ class PortalPageIT {
         visitor.page().fill("#text", "Typed in the cellar.");
         assertThat(visitor.page().locator("#trouble")).containsText("no connection");
         var address = visitor.page().url();
-        Invitee.context(visitor).setOffline(false);
         Invitee.context(visitor).route("**/api/v1/manage/editions/**", route -> route.abort());
+        Invitee.context(visitor).setOffline(false);
         visitor.page().navigate(address);
 
         assertThat(visitor.page().locator("#text")).hasValue("Typed in the cellar.");
@@ -165,7 +165,10 @@ class PortalPageIT {
     void the_demo_therapist_finds_a_live_text_a_returned_one_and_something_to_write_about() {
         var visitor = Visitor.signedIn(Role.THERAPIST).opens("/portal");
         visitor.findsThePageSound("portal-start");
-        assertThat(visitor.page().locator(".card")).hasCount(3);
+        assertThat(visitor.page().locator(".card").first()).containsText("Back with you");
+        assertThat(visitor.page().locator(".card:has-text('Live')").first()).isVisible();
+        assertThat(visitor.page().locator("select[name=modality] option").first())
+                .isAttached();
         visitor.page().click(".card:has-text('Back with you') a");
         visitor.findsThePageSound("portal-returned");
         assertThat(visitor.page().locator(".asked")).containsText("nobody can promise");

@@ -23,7 +23,8 @@ public class ServerExtension implements LoadableExtension {
                     "server.system-properties",
                     "-Ddemo=true -Dh2.bindAddress=127.0.0.1 -Ddata-dir=" + data + " -Ddatabase.url=" + database.url()
                             + " -Ddatabase.user=" + database.user()
-                            + " -Dmail.smtp.host=127.0.0.1 -Dmail.smtp.tls=none -Dmail.smtp.port=" + TestMail.port());
+                            + " -Dmail.smtp.host=127.0.0.1 -Dmail.smtp.tls=none -Dmail.smtp.port=" + TestMail.port()
+                            + (TestDatabase.isPostgres() ? " -Ddatabase.migration-user=" + database.owner() : ""));
             System.setProperty(
                     "server.options",
                     "--nohazelcast --port " + freePort() + " --prebootcommandfile "

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The database of this run, named by the system property {@code database}; tests may look into it beside the server. */
-public record TestDatabase(String url, String user) {
+public record TestDatabase(String url, String user, String owner) {
+
+    private static final String OWNER = "modality_pages_owner";
+    private static final String APPLICATION = "modality_pages_app";
 
     private static EmbeddedPostgres postgres;
     private static TestDatabase current;
@@ -21,13 +24,45 @@ public record TestDatabase(String url, String user) {
             postgres = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(data.resolve("postgresql").toFile())
                     .start();
-            current = new TestDatabase("jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres", "postgres");
+            current = withTwoUsers();
         } else {
             // AUTO_SERVER lets the tests in; otherwise the server alone would hold the file.
             current = new TestDatabase(
-                    "jdbc:h2:file:" + data.resolve("modality-pages") + ";AUTO_SERVER=TRUE", "modality_pages");
+                    "jdbc:h2:file:" + data.resolve("modality-pages") + ";AUTO_SERVER=TRUE",
+                    "modality_pages",
+                    "modality_pages");
         }
         return current;
+    }
+
+    /** As the README tells operators to: one user owns the tables, and the application gets another. */
+    private static TestDatabase withTwoUsers() {
+        try (var superuser = postgres.getPostgresDatabase().getConnection();
+                var statement = superuser.createStatement()) {
+            statement.execute("create role " + OWNER + " login createdb");
+            statement.execute("create role " + APPLICATION + " login");
+            statement.execute("create database modality_pages owner " + OWNER);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The database's users could not be made", failed);
+        }
+        try (var superuser = postgres.getDatabase("postgres", "modality_pages").getConnection();
+                var statement = superuser.createStatement()) {
+            statement.execute("revoke create on schema public from public");
+            statement.execute("grant create on schema public to " + OWNER);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The database's users could not be made", failed);
+        }
+        return new TestDatabase(
+                "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/modality_pages", APPLICATION, OWNER);
+    }
+
+    public static boolean isPostgres() {
+        return !current.owner.equals(current.user);
+    }
+
+    /** A connection of the application's own user, which may do no more than the application. */
+    public static Connection asApplication() throws SQLException {
+        return DriverManager.getConnection(current.url, current.user, "");
     }
 
     static void stop() {
@@ -50,10 +85,10 @@ public record TestDatabase(String url, String user) {
     /** Another empty database of the same kind, for a server that a test starts by itself. */
     public static TestDatabase another(String name) {
         if (postgres == null) {
-            return new TestDatabase(current.url.replace("modality-pages;", name + ";"), current.user);
+            return new TestDatabase(current.url.replace("modality-pages;", name + ";"), current.user, current.owner);
         }
         update("create database " + name);
-        return new TestDatabase(current.url.replace("/postgres", "/" + name), current.user);
+        return new TestDatabase(current.url.replace("/modality_pages", "/" + name), OWNER, OWNER);
     }
 
     /** A connection to it. */
@@ -93,7 +128,7 @@ public record TestDatabase(String url, String user) {
 
     private static synchronized Connection connection() throws SQLException {
         if (connection == null) {
-            connection = DriverManager.getConnection(current.url, current.user, "");
+            connection = DriverManager.getConnection(current.url, current.owner, "");
         }
         return connection;
     }
