@@ -1,7 +1,7 @@
 -- A specialist that was merged into another is kept for the record, out of sight; its slugs lead to the survivor.
 
 alter table specialist add column merged_into bigint;
-alter table specialist add constraint specialist_merged_into foreign key (merged_into) references specialist (id);
+-- No foreign key to itself: an erasure deletes both rows in one statement, in whatever order.
 create index specialist_merged on specialist (merged_into);
 
 create table specialist_merge (

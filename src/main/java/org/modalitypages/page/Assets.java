@@ -18,7 +18,9 @@ public class Assets {
             // One a line.
             "console.css", //
             "console.js", //
-            "queue.js");
+            "order.js", //
+            "queue.js", //
+            "write.js");
 
     private final Map<String, Asset> assets =
             NAMES.stream().map(Assets::load).collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));

@@ -249,6 +249,13 @@ public class Specialists {
         entities.flush();
     }
 
+    /** The specialists that were merged into this one. */
+    public List<Specialist> absorbed(long id) {
+        return entities.createQuery("select s from Specialist s where s.mergedInto = :id order by s.id", Specialist.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
     /** A row that holds a place for a moment; answers its id. */
     public long placeholder(Profile profile) {
         var row = new Specialist(profile, null, clock.instant());

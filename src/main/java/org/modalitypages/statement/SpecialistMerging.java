@@ -17,6 +17,8 @@ import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.Moderation;
 import org.modalitypages.moderation.Move;
 import org.modalitypages.moderation.Transition;
+import org.modalitypages.person.Holder;
+import org.modalitypages.person.PersonKeys;
 import org.modalitypages.problem.Refusal;
 import org.modalitypages.slug.Slugs;
 import org.modalitypages.specialist.Specialist;
@@ -56,6 +58,9 @@ public class SpecialistMerging {
     private Slugs slugs;
 
     @Inject
+    private PersonKeys keys;
+
+    @Inject
     private Event<SpecialistsMerged> merges;
 
     @Inject
@@ -84,6 +89,7 @@ public class SpecialistMerging {
         var moved = moveStatements(plan.statements(), survivor, other);
         var waiting = show(survivor, plan, actor);
         slugs.handOver(Specialists.TYPE, otherId, survivorId);
+        keys.join(Holder.specialist(otherId), Holder.specialist(survivorId));
         specialists.absorb(survivorId, otherId);
         entities.persist(new SpecialistMerge(survivorId, otherId, actor.accountId(), clock.instant(), words(choices)));
         entities.flush();
