@@ -28,8 +28,7 @@ public record Filter(String name, String region, Boolean claimed, String licence
 
     private static final String LICENSED = "exists (select l.id from LicenceRow l where l.specialist = s";
 
-    private static final String LINKED =
-            "exists (select x.id from Specialist x join x.accounts a where x.id = s.id)";
+    private static final String LINKED = "exists (select x.id from Specialist x join x.accounts a where x.id = s.id)";
 
     /** The conditions in JPQL, of {@code s}. */
     List<String> conditions() {

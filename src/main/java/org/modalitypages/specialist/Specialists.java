@@ -256,7 +256,8 @@ public class Specialists {
 
     /** The specialists that were merged into this one. */
     public List<Specialist> absorbed(long id) {
-        return entities.createQuery("select s from Specialist s where s.mergedInto = :id order by s.id", Specialist.class)
+        return entities.createQuery(
+                        "select s from Specialist s where s.mergedInto = :id order by s.id", Specialist.class)
                 .setParameter("id", id)
                 .getResultList();
     }
