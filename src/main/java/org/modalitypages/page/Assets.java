@@ -20,6 +20,7 @@ public class Assets {
             "console.js", //
             "order.js", //
             "queue.js", //
+            "review.js", //
             "write.js");
 
     private final Map<String, Asset> assets =
