@@ -16,6 +16,9 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 // A second press while the first is under way would meet a stale version.
 document.addEventListener("submit", (event) => {
   const form = event.target;
+  if (event.submitter?.formTarget) {
+    return; // It shows something in a frame and sends nothing away.
+  }
   if (form.dataset.sent) {
     event.preventDefault();
   }
@@ -39,5 +42,5 @@ if (target) {
 // Typed text is not left behind unnoticed.
 let typed = false;
 addEventListener("input", (event) => (typed = typed || event.target.closest("form")?.method === "post"));
-addEventListener("submit", () => (typed = false));
+addEventListener("submit", (event) => (typed = typed && Boolean(event.submitter?.formTarget)));
 addEventListener("beforeunload", (event) => typed && event.preventDefault());

@@ -35,7 +35,7 @@ final class ContentFields {
 
     /** Fields filled with what was typed. */
     static List<Field> of(String type, Form form) {
-        return of(type, form::raw);
+        return of(type, name -> name.equals("licences") ? ContentForm.licenceLines(form) : form.raw(name));
     }
 
     private static List<Field> of(String type, UnaryOperator<String> value) {
@@ -90,9 +90,17 @@ final class ContentFields {
                         3,
                         value)
                 .apply(false, 4_000));
-        fields.add(line("photo", "Photo", "What sending the photo answered; empty for none.", false, 32, value));
+        fields.add(photo(value));
         fields.add(
                 line("photoAlt", "Photo in words", "What it shows, for those who do not see it.", false, 300, value));
+    }
+
+    /** A photo is sent on a page of its own; here it can be taken out. */
+    private static Field photo(UnaryOperator<String> value) {
+        var present = value.apply("photo");
+        return present.isEmpty()
+                ? choice("photo", "Photo", value, List.of(""), List.of("None; add one on the specialist’s page"))
+                : choice("photo", "Photo", value, List.of(present, ""), List.of("As it is", "None"));
     }
 
     /** A licence on one line, as {@link ContentForm} reads it. */

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
 import org.modalitypages.modality.Modalities;
 import org.modalitypages.page.Form;
@@ -38,7 +39,7 @@ final class ContentForm {
                 .add("acceptingClients", answer(form.text("acceptingClients")))
                 .add("telehealth", answer(form.text("telehealth")))
                 .add("languages", languages(form.text("languages")))
-                .add("licences", licences(form.text("licences")))
+                .add("licences", licences(licenceLines(form)))
                 .add("photo", photo(form))
                 .build();
     }
@@ -68,6 +69,28 @@ final class ContentForm {
             }
         }
         return array;
+    }
+
+    /** Licences one a line, whether they were typed so or in rows of fields. */
+    static String licenceLines(Form form) {
+        var numbers = form.all("licence-number");
+        if (numbers.isEmpty()) {
+            return form.text("licences");
+        }
+        var regions = form.all("licence-region");
+        var days = form.all("licence-expires");
+        var lines = new ArrayList<String>();
+        for (var row = 0; row < numbers.size() && row < regions.size() && row < days.size(); row++) {
+            var line = plain(numbers.get(row)) + "; " + plain(regions.get(row)) + "; " + plain(days.get(row));
+            if (!line.replace(";", "").isBlank()) {
+                lines.add(line);
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String plain(String part) {
+        return part.replaceAll("[;\\n]", " ").strip();
     }
 
     private static JsonArrayBuilder licences(String lines) {

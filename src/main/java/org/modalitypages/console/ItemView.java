@@ -25,5 +25,15 @@ public record ItemView(
         List<QueueView.Item> editions,
         List<QueueView.Item> statements,
         List<Choice> locales,
+        List<Translation> languages,
         String typedSlug,
-        Notice notice) {}
+        Notice notice) {
+
+    /**
+     * A language of the site.
+     *
+     * @param standing {@code missing}, {@code live}, or that it is older than the default language's
+     * @param open the edition under way, or {@code null}
+     */
+    public record Translation(String language, String standing, String open) {}
+}

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Caller;
@@ -108,7 +109,8 @@ public class ModalitiesPages {
         var id = found(slug).itemId();
         try {
             var edition = drafts.revise(id, locale, Optional.empty(), actor);
-            return pages.redirect("/console/editions/" + edition.id(), "A new draft has begun. What is live stays.");
+            return pages.redirect(
+                    "/console/editions/" + edition.id() + "/write", "A new draft has begun. What is live stays.");
         } catch (Refusal refused) {
             return refused(refused.problem(), id, actor, slug);
         }
@@ -149,8 +151,37 @@ public class ModalitiesPages {
                 items.of(all, actor),
                 List.of(),
                 NewPages.locales(site, site.defaultLocale()),
+                languages(all),
                 typedSlug,
                 notice);
+    }
+
+    /** How far the page is in each of the site's languages, against the default one. */
+    private List<ItemView.Translation> languages(List<Edition> all) {
+        var live = all.stream()
+                .filter(edition -> edition.state().live())
+                .collect(Collectors.toMap(Edition::locale, Function.identity()));
+        var original = live.get(site.defaultLocale());
+        return site.locales().stream()
+                .map(locale -> new ItemView.Translation(
+                        Wording.locale(locale),
+                        standing(live.get(locale), original),
+                        all.stream()
+                                .filter(edition -> edition.locale().equals(locale)
+                                        && edition.state().open())
+                                .map(edition -> "/console/editions/" + edition.id())
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
+    }
+
+    private static String standing(Edition live, Edition original) {
+        if (live == null) {
+            return "missing";
+        }
+        return original != null && live.publishedAt().isBefore(original.publishedAt())
+                ? "live, older than the original"
+                : "live";
     }
 
     private Slugs.Found found(String slug) {

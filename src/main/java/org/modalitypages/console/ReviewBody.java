@@ -85,6 +85,10 @@ public record ReviewBody(
         add(facts, "Telehealth", yesOrNo(profile.telehealth()), null);
         add(facts, "Languages", languages(profile), null);
         profile.licences().forEach(licence -> add(facts, "Licence", ContentFields.words(licence), null));
+        if (profile.photo() != null) {
+            var alt = profile.photo().alt();
+            add(facts, "Photo", alt == null ? attribution.name() : alt, PhotoPages.address(profile.photo()));
+        }
         return facts;
     }
 

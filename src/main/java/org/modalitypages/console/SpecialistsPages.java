@@ -2,6 +2,7 @@ package org.modalitypages.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,8 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.modalitypages.identity.Actor;
@@ -72,26 +71,22 @@ public class SpecialistsPages {
     private Caller caller;
 
     /** The list; {@code next} is the address of the next page, or {@code null}. */
-    public record View(String name, List<Row> rows, String next) {}
+    public record View(SpecialistFilter filter, List<Row> rows, String next) {}
 
     /** One specialist; {@code place} is empty when it is unknown. */
     public record Row(String slug, String name, String title, String place, boolean claimed) {}
 
     @GET
-    public Response list(@QueryParam("name") String name, @QueryParam("after") String after) {
+    public Response list(@BeanParam SpecialistFilter filter, @QueryParam("after") String after) {
         caller.actorBeing(Role.EDITOR);
-        var wanted = name == null ? "" : name.strip();
-        var page = specialists.named(wanted, PAGE, after);
+        var page = specialists.page(filter.filter(), PAGE, after);
         var current = slugs.current(
                 Specialists.TYPE, page.items().stream().map(Specialist::id).toList());
         var rows = page.items().stream()
                 .map(specialist -> row(specialist, current.get(specialist.id())))
                 .toList();
-        var next = page.next() == null
-                ? null
-                : "/console/specialists?name=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + "&after="
-                        + page.next();
-        return pages.page("specialists", new View(wanted, rows, next));
+        var next = page.next() == null ? null : "/console/specialists?" + filter.query() + "&after=" + page.next();
+        return pages.page("specialists", new View(filter, rows, next));
     }
 
     @GET
@@ -157,6 +152,7 @@ public class SpecialistsPages {
                 items.of(editions.of(Specialists.item(id)), actor),
                 items.of(newest(id), actor),
                 NewPages.locales(site, site.defaultLocale()),
+                List.of(),
                 typedSlug,
                 notice);
     }

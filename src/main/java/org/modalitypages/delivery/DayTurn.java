@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +28,9 @@ class DayTurn {
 
     private static final Logger LOG = Logger.getLogger(DayTurn.class.getName());
 
+    /** Between one attempt and the next, for a database that is away. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     @Resource
     private ManagedScheduledExecutorService executor;
 
@@ -34,7 +40,11 @@ class DayTurn {
     @Inject
     private Site site;
 
+    @Inject
+    private Clock clock;
+
     private LocalDate shown;
+    private Instant notBefore = Instant.MIN;
     private ScheduledFuture<?> watching;
 
     /** Before everything is rendered for the first time: a midnight that falls into it is then noticed. */
@@ -53,13 +63,14 @@ class DayTurn {
     private void look() {
         try {
             var today = site.today();
-            if (!today.equals(shown)) {
+            if (!today.equals(shown) && !clock.instant().isBefore(notBefore)) {
+                notBefore = clock.instant().plus(PATIENCE);
                 publications.turnToDay();
                 shown = today;
             }
         } catch (RuntimeException unreachable) {
-            // Thrown on, it would end the watch. Yesterday's order is better than no page; the next second tries again.
-            LOG.log(Level.WARNING, "Could not render the order of a new day; trying again", unreachable);
+            // Thrown on, it would end the watch. Yesterday's order is better than no page.
+            LOG.log(Level.WARNING, "Could not render the order of a new day; trying again soon", unreachable);
         }
     }
 }

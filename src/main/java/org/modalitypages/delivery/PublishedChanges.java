@@ -18,7 +18,10 @@ import org.modalitypages.moderation.EditionMoved;
 import org.modalitypages.moderation.ItemChanged;
 import org.modalitypages.moderation.ItemRef;
 import org.modalitypages.slug.Slugs.Renamed;
+import org.modalitypages.specialist.Specialists;
+import org.modalitypages.specialist.SpecialistsMerged;
 import org.modalitypages.statement.StatementOrder;
+import org.modalitypages.statement.Statements;
 
 /**
  * Hears of every change of what is public: writes it down in the transaction that causes it, for the other nodes, and
@@ -65,6 +68,12 @@ class PublishedChanges {
 
     void note(@Observes Renamed renamed) {
         note(new ItemRef(renamed.type(), renamed.itemId()));
+    }
+
+    void note(@Observes SpecialistsMerged merged) {
+        note(Specialists.item(merged.mergedId()));
+        note(Specialists.item(merged.survivorId()));
+        merged.statementIds().forEach(id -> note(Statements.item(id)));
     }
 
     void note(@Observes StatementOrder.Changed changed) {

@@ -123,7 +123,7 @@ public class Editions {
                 .getResultList();
     }
 
-    List<Edition> open(ItemRef item) {
+    public List<Edition> open(ItemRef item) {
         return entities.createQuery(
                         "select e from Edition e where e.type = :type and e.itemId = :item and e.openSlot is not null",
                         Edition.class)

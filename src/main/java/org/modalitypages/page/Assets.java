@@ -18,8 +18,10 @@ public class Assets {
             // One a line.
             "console.css", //
             "console.js", //
+            "order.js", //
             "queue.js", //
-            "review.js");
+            "review.js", //
+            "write.js");
 
     private final Map<String, Asset> assets =
             NAMES.stream().map(Assets::load).collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));

@@ -63,7 +63,12 @@ class Persons {
                 && specialists.linkedTo(account.id()).stream().allMatch(linked -> linked.id() == specialist.id());
     }
 
-    private Person person(Collection<Account> ofAccounts, Collection<Specialist> ofSpecialists) {
+    private Person person(Collection<Account> ofAccounts, Collection<Specialist> standing) {
+        // What was merged into a specialist is the same person's, and kept out of sight.
+        var ofSpecialists = standing.stream()
+                .flatMap(specialist ->
+                        Stream.concat(Stream.of(specialist), specialists.absorbed(specialist.id()).stream()))
+                .toList();
         var names = new HashSet<String>();
         ofAccounts.forEach(account -> names.addAll(List.of(account.name(), account.email())));
         var photos = new HashSet<String>();

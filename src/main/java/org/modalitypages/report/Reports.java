@@ -2,6 +2,7 @@ package org.modalitypages.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -21,6 +22,7 @@ import org.modalitypages.moderation.QueueFacets;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 import org.modalitypages.specialist.Specialists;
+import org.modalitypages.specialist.SpecialistsMerged;
 import org.modalitypages.statement.Statement;
 import org.modalitypages.statement.Statements;
 
@@ -169,12 +171,12 @@ public class Reports {
                 .executeUpdate();
     }
 
-    /** Lets the reports about one specialist be about another, as which it goes on. */
-    public void follow(long specialistId, long survivorId) {
+    /** Lets the reports about one specialist be about the other, as which it goes on. */
+    void follow(@Observes SpecialistsMerged merged) {
         entities.createQuery("select r from Report r where r.specialistId = :id", Report.class)
-                .setParameter("id", specialistId)
+                .setParameter("id", merged.mergedId())
                 .getResultList()
-                .forEach(report -> report.isAbout(survivorId));
+                .forEach(report -> report.isAbout(merged.survivorId()));
         entities.flush();
     }
 

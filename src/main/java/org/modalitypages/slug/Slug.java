@@ -41,6 +41,12 @@ class Slug {
         return currentSlot != null;
     }
 
+    /** Leads to another item from now on. */
+    void leadTo(long otherItemId) {
+        itemId = otherItemId;
+        retire();
+    }
+
     void retire() {
         currentSlot = null;
     }

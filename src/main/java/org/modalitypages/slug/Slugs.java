@@ -152,6 +152,16 @@ public class Slugs {
         renames.fire(new Renamed(type, itemId));
     }
 
+    /** Lets every slug of one item lead to another, as which it goes on. */
+    public void handOver(String type, long fromItemId, long toItemId) {
+        entities.createQuery("select s from Slug s where s.key.type = :type and s.itemId = :id", Slug.class)
+                .setParameter("type", type)
+                .setParameter("id", fromItemId)
+                .getResultList()
+                .forEach(slug -> slug.leadTo(toItemId));
+        entities.flush();
+    }
+
     /** Frees every slug of an item that is deleted. */
     public void release(String type, long itemId) {
         entities.createQuery("delete from Slug s where s.key.type = :type and s.itemId = :id")

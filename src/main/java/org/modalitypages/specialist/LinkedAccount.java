@@ -26,6 +26,10 @@ class LinkedAccount {
         return accountId;
     }
 
+    Instant linkedAt() {
+        return linkedAt;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof LinkedAccount linked && linked.accountId == accountId;

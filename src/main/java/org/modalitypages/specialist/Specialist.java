@@ -73,6 +73,9 @@ public class Specialist {
     @Column(name = "photo_alt")
     private String photoAlt;
 
+    @Column(name = "merged_into")
+    private Long mergedInto;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -147,6 +150,11 @@ public class Specialist {
         return profileUrl;
     }
 
+    /** As which other specialist it goes on; {@code null} for one that stands for itself. */
+    public Long mergedInto() {
+        return mergedInto;
+    }
+
     /** When the public first saw anything of it; {@code null} before. */
     public Instant publishedAt() {
         return publishedAt;
@@ -219,6 +227,26 @@ public class Specialist {
     void wentPublic(Instant now) {
         if (publishedAt == null) {
             publishedAt = now;
+        }
+    }
+
+    /** Goes on as that specialist. */
+    void mergeInto(long survivorId) {
+        mergedInto = survivorId;
+        email = null;
+        accounts.clear();
+        modalities.clear();
+    }
+
+    /** Takes over what is beside the other's profile. */
+    void absorb(Specialist other) {
+        if (email == null) {
+            email = other.email;
+        }
+        modalities.addAll(other.modalities);
+        other.accounts.forEach(linked -> accounts.add(new LinkedAccount(linked.accountId(), linked.linkedAt())));
+        if (other.publishedAt != null && (publishedAt == null || other.publishedAt.isBefore(publishedAt))) {
+            publishedAt = other.publishedAt;
         }
     }
 

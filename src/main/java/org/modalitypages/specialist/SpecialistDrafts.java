@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Role;
@@ -74,9 +75,12 @@ public class SpecialistDrafts {
         return specialists
                 .bySlug(slugOrId)
                 .flatMap(found -> specialists.byId(found.itemId()))
-                .or(() ->
-                        slugOrId.matches("[0-9]{1,18}") ? specialists.byId(Long.parseLong(slugOrId)) : Optional.empty())
+                .or(() -> slugOrId.matches("[0-9]{1,18}") ? standing(Long.parseLong(slugOrId)) : Optional.empty())
                 .filter(found -> actor.is(Role.EDITOR) || found.linkedAccounts().contains(actor.accountId()))
                 .orElseThrow(() -> new Refusal(Problem.notFound()));
+    }
+
+    private Optional<Specialist> standing(long id) {
+        return Optional.ofNullable(specialists.standing(List.of(id)).get(id));
     }
 }

@@ -44,7 +44,9 @@ public class SpecialistType implements ContentType {
 
     @Override
     public Set<Long> linkedAccounts(long itemId) {
-        return specialists.byId(itemId).map(Specialist::linkedAccounts).orElse(Set.of());
+        return Optional.ofNullable(specialists.standing(Set.of(itemId)).get(itemId))
+                .map(Specialist::linkedAccounts)
+                .orElse(Set.of());
     }
 
     @Override
@@ -81,13 +83,17 @@ public class SpecialistType implements ContentType {
 
     @Override
     public Map<Long, JsonObject> describe(Collection<Edition> editions) {
+        var known = specialists.standing(editions.stream().map(Edition::itemId).toList());
         var current = slugs.current(
-                Specialists.TYPE, editions.stream().map(Edition::itemId).toList());
-        var known = specialists.byIds(editions.stream().map(Edition::itemId).toList());
+                Specialists.TYPE,
+                known.values().stream().map(Specialist::id).distinct().toList());
         var described = new HashMap<Long, JsonObject>();
         for (var edition : editions) {
             var profile = Profile.of(edition.content());
-            var specialist = view(known.get(edition.itemId()), profile, current.get(edition.itemId()));
+            var specialist = view(
+                    known.get(edition.itemId()),
+                    profile,
+                    current.get(known.get(edition.itemId()).id()));
             described.put(
                     edition.id(),
                     Json.createObjectBuilder()

@@ -12,12 +12,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.modalitypages.http.IfMatch;
 import org.modalitypages.moderation.ItemRef;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
+import org.modalitypages.site.Site;
 import org.modalitypages.slug.Slugs;
 
 /** The specialists of this site. */
@@ -33,6 +35,9 @@ public class Specialists {
 
     @Inject
     private Slugs slugs;
+
+    @Inject
+    private Site site;
 
     @Inject
     private Clock clock;
@@ -73,7 +78,9 @@ public class Specialists {
 
     /** Every specialist, by name. */
     public List<Specialist> all() {
-        return entities.createQuery("select s from Specialist s order by s.nameKey, s.id", Specialist.class)
+        return entities.createQuery(
+                        "select s from Specialist s where s.mergedInto is null order by s.nameKey, s.id",
+                        Specialist.class)
                 .getResultList();
     }
 
@@ -88,14 +95,20 @@ public class Specialists {
      * @throws Refusal 400 when the cursor is none of ours
      */
     public Page named(String name, int limit, String after) {
+        return page(new Filter(name, null, null, null, null), limit, after);
+    }
+
+    /** Specialists by name that pass a filter, a page at a time; otherwise as {@link #named}. */
+    public Page page(Filter filter, int limit, String after) {
         var last = after == null ? Optional.<Specialist>empty() : Optional.of(atCursor(after));
-        var query = entities.createQuery("""
-                        select s from Specialist s where s.nameKey like :name escape '!'
-                        and (s.nameKey > :lastKey or (s.nameKey = :lastKey and s.id > :lastId))
-                        order by s.nameKey, s.id""", Specialist.class)
-                .setParameter("name", "%" + Specialist.key(name).replaceAll("[!%_]", "!$0") + "%")
+        var query = entities.createQuery(
+                        "select s from Specialist s where " + String.join(" and ", filter.conditions())
+                                + " and (s.nameKey > :lastKey or (s.nameKey = :lastKey and s.id > :lastId))"
+                                + " order by s.nameKey, s.id",
+                        Specialist.class)
                 .setParameter("lastKey", last.map(Specialist::nameKey).orElse(""))
                 .setParameter("lastId", last.map(Specialist::id).orElse(0L));
+        filter.values(site.today()).forEach(query::setParameter);
         var found = query.setMaxResults(limit + 1).getResultList();
         if (found.size() <= limit) {
             return new Page(found, null);
@@ -142,7 +155,9 @@ public class Specialists {
 
     /** Every specialist of this name, wherever. */
     public List<Specialist> withName(String name) {
-        return entities.createQuery("select s from Specialist s where s.nameKey = :key order by s.id", Specialist.class)
+        return entities.createQuery(
+                        "select s from Specialist s where s.nameKey = :key and s.mergedInto is null order by s.id",
+                        Specialist.class)
                 .setParameter("key", Specialist.key(name))
                 .getResultList();
     }
@@ -150,7 +165,7 @@ public class Specialists {
     /** Specialists of whom licences are known, and every one of them ran out before this day. */
     public List<Specialist> withoutValidLicence(LocalDate day) {
         return entities.createQuery(
-                        "select distinct s from Specialist s join s.licences l where l.expiresOn < :day",
+                        "select distinct s from Specialist s join s.licences l where l.expiresOn < :day and s.mergedInto is null",
                         Specialist.class)
                 .setParameter("day", day)
                 .getResultStream()
@@ -189,6 +204,75 @@ public class Specialists {
             specialist.reachAt(email);
         }
         modalityIds.forEach(specialist::offers);
+        entities.flush();
+    }
+
+    /** The specialists as which these go on, by these ids: itself, unless it was merged into another. */
+    public Map<Long, Specialist> standing(Collection<Long> ids) {
+        var known = byIds(ids);
+        var survivors = byIds(known.values().stream()
+                .map(Specialist::mergedInto)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        known.replaceAll((id, found) -> found.mergedInto() == null ? found : survivors.get(found.mergedInto()));
+        return known;
+    }
+
+    /**
+     * Locks two specialists and answers the first.
+     *
+     * @throws Refusal 428 when the first one's version is missing, 412 when it is stale, 404 when either is merged
+     */
+    public Specialist locked(long id, long otherId, OptionalLong version) {
+        entities.find(Specialist.class, Math.min(id, otherId), LockModeType.PESSIMISTIC_WRITE);
+        entities.find(Specialist.class, Math.max(id, otherId), LockModeType.PESSIMISTIC_WRITE);
+        var first = entities.find(Specialist.class, id);
+        IfMatch.check(version, first.version());
+        if (first.mergedInto() != null
+                || entities.find(Specialist.class, otherId).mergedInto() != null) {
+            throw new Refusal(Problem.notFound());
+        }
+        return first;
+    }
+
+    /** Lets one specialist go on as another, which takes over accounts, invitations and what is beside its profile. */
+    public void absorb(long survivorId, long mergedId) {
+        var survivor = entities.find(Specialist.class, survivorId);
+        var merged = entities.find(Specialist.class, mergedId);
+        survivor.absorb(merged);
+        merged.mergeInto(survivorId);
+        entities.lock(survivor, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        entities.createQuery("update Specialist s set s.mergedInto = :survivor where s.mergedInto = :merged")
+                .setParameter("survivor", survivorId)
+                .setParameter("merged", mergedId)
+                .executeUpdate();
+        entities.createQuery("update Invitation i set i.specialistId = :survivor where i.specialistId = :merged")
+                .setParameter("survivor", survivorId)
+                .setParameter("merged", mergedId)
+                .executeUpdate();
+        entities.flush();
+    }
+
+    /** The specialists that were merged into this one. */
+    public List<Specialist> absorbed(long id) {
+        return entities.createQuery(
+                        "select s from Specialist s where s.mergedInto = :id order by s.id", Specialist.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** A row that holds a place for a moment; answers its id. */
+    public long placeholder(Profile profile) {
+        var row = new Specialist(profile, null, clock.instant());
+        entities.persist(row);
+        entities.flush();
+        return row.id();
+    }
+
+    /** Removes such a row. */
+    public void removePlaceholder(long id) {
+        entities.remove(entities.find(Specialist.class, id));
         entities.flush();
     }
 

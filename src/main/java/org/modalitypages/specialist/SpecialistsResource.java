@@ -27,6 +27,8 @@ import org.modalitypages.identity.Role;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.EditionViews;
 import org.modalitypages.moderation.Editions;
+import org.modalitypages.problem.Problem;
+import org.modalitypages.problem.Refusal;
 import org.modalitypages.slug.Slugs;
 
 /**
@@ -76,18 +78,23 @@ public class SpecialistsResource {
 
     /**
      * {@code {"items": […], "next": cursor or null}} by name. {@code name} is a part of the name, plain or as {@code
-     * filter[name]}; {@code limit} is 1 to 100 (default 50).
+     * filter[name]}; {@code region}, {@code claimed}, {@code licence} (none, expired, valid) and {@code duplicates} narrow
+     * it down; {@code limit} is 1 to 100 (default 50).
      */
     @GET
     public JsonObject page(@Context UriInfo address) {
-        var parameters = QueryParameters.of(address, "name", "limit", "after");
+        var parameters =
+                QueryParameters.of(address, "name", "region", "claimed", "licence", "duplicates", "limit", "after");
         var limit = parameters.limit(50);
+        var filter = new Filter(
+                parameters.value("name").orElse(null),
+                parameters.value("region").orElse(null),
+                yesOrNo(parameters, "claimed"),
+                oneOf(parameters, "licence", Filter.LICENCES),
+                yesOrNo(parameters, "duplicates"));
         var actor = caller.actorBeing(Role.EDITOR, Role.THERAPIST);
         var page = actor.is(Role.EDITOR)
-                ? specialists.named(
-                        parameters.value("name").orElse(null),
-                        limit,
-                        parameters.value("after").orElse(null))
+                ? specialists.page(filter, limit, parameters.value("after").orElse(null))
                 : new Specialists.Page(specialists.linkedTo(actor.accountId()), null);
         var current = slugs.current(
                 Specialists.TYPE, page.items().stream().map(Specialist::id).toList());
@@ -95,6 +102,20 @@ public class SpecialistsResource {
         page.items().forEach(specialist -> items.add(view(specialist, current.get(specialist.id()))));
         var answer = Json.createObjectBuilder().add("items", items);
         return (page.next() == null ? answer.addNull("next") : answer.add("next", page.next())).build();
+    }
+
+    private static Boolean yesOrNo(QueryParameters parameters, String name) {
+        var word = oneOf(parameters, name, List.of("true", "false"));
+        return word == null ? null : Boolean.valueOf(word);
+    }
+
+    private static String oneOf(QueryParameters parameters, String name, List<String> allowed) {
+        var word = parameters.value(name).orElse(null);
+        if (word != null && !allowed.contains(word)) {
+            throw new Refusal(Problem.invalidParameter(
+                    name, "\"" + name + "\" is " + String.join(" or ", allowed) + ".", allowed));
+        }
+        return word;
     }
 
     /** A new specialist from the members of its profile, and {@code locale}. Answers 201 with its first draft. */

@@ -52,6 +52,10 @@ public class Statement {
         return specialistId;
     }
 
+    void isOf(long otherSpecialistId) {
+        specialistId = otherSpecialistId;
+    }
+
     public Instant createdAt() {
         return createdAt;
     }

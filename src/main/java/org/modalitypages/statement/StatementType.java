@@ -109,8 +109,10 @@ class StatementType implements ContentType {
                 .map(Statement::specialistId)
                 .distinct()
                 .toList();
-        var known = specialists.byIds(specialistIds);
-        var specialistSlugs = slugs.current(Specialists.TYPE, specialistIds);
+        var known = specialists.standing(specialistIds);
+        var specialistSlugs = slugs.current(
+                Specialists.TYPE,
+                known.values().stream().map(Specialist::id).distinct().toList());
         var described = new HashMap<Long, JsonObject>();
         for (var edition : editions) {
             var statement = ofEditions.get(edition.itemId());
@@ -143,7 +145,10 @@ class StatementType implements ContentType {
     }
 
     private Optional<Specialist> specialist(long itemId) {
-        return statements.byId(itemId).flatMap(statement -> specialists.byId(statement.specialistId()));
+        return statements
+                .byId(itemId)
+                .map(statement ->
+                        specialists.standing(Set.of(statement.specialistId())).get(statement.specialistId()));
     }
 
     private Optional<String> standingConsent(Edition edition) {

@@ -96,6 +96,12 @@ public class Statements {
                 .getResultList();
     }
 
+    /** Gives a statement to another specialist, who has none about its modality. */
+    void give(long id, long specialistId) {
+        entities.find(Statement.class, id).isOf(specialistId);
+        entities.flush();
+    }
+
     /** Deletes a statement that has no edition. */
     public void remove(long id) {
         entities.createQuery("delete from Consent c where c.statementId = :id")

@@ -56,7 +56,7 @@ class ReportsIT {
         var path = REPORTS + "/" + report.getString("id") + "/close";
         assertThat(editor.postJson(path, "{\"answer\":\"Read.\"}").status()).isEqualTo(428);
         assertThat(editor.postJson(path, "{\"answer\":\" \"}", "If-Match", tag).status())
-                .isEqualTo(422);
+                .isEqualTo(400);
         assertThat(editor.postJson(path, "{\"answer\":\"It does not.\"}", "If-Match", tag)
                         .status())
                 .isEqualTo(200);
