@@ -422,8 +422,11 @@ function editor(form) {
     }
     if (await save()) {
       if (button?.value === "submit") {
-        ready = true;
-        form.requestSubmit(button);
+        // After this event, as a form ignores being sent while it is being sent.
+        setTimeout(() => {
+          ready = true;
+          form.requestSubmit(button);
+        });
       } else {
         tell("Saved.");
       }

@@ -20,6 +20,9 @@ public class QueueItems {
     private EditionViews views;
 
     @Inject
+    private QueuePlaces places;
+
+    @Inject
     private ConsolePages pages;
 
     /** These editions as this actor may act on them, in their order. */
@@ -27,7 +30,7 @@ public class QueueItems {
         var described = views.of(editions, actor);
         var items = new ArrayList<QueueView.Item>();
         for (var index = 0; index < editions.size(); index++) {
-            items.add(item(editions.get(index), described.get(index)));
+            items.add(item(editions.get(index), described.get(index), actor));
         }
         return items;
     }
@@ -39,7 +42,7 @@ public class QueueItems {
                 .toList();
     }
 
-    private QueueView.Item item(Edition edition, JsonObject view) {
+    private QueueView.Item item(Edition edition, JsonObject view, Actor actor) {
         var allowed = allowed(view);
         return new QueueView.Item(
                 Long.toString(edition.id()),
@@ -61,7 +64,8 @@ public class QueueItems {
                 allowed.stream()
                         .filter(move -> !MoveButton.wordless(move))
                         .map(MoveButton::of)
-                        .toList());
+                        .toList(),
+                places.of(view, actor));
     }
 
     private static String modality(JsonObject view) {

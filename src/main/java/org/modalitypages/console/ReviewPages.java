@@ -45,6 +45,9 @@ public class ReviewPages {
     private Moderation moderation;
 
     @Inject
+    private ConsoleDecisions decisions;
+
+    @Inject
     private Editions editions;
 
     @Inject
@@ -71,9 +74,9 @@ public class ReviewPages {
         try {
             mustBeShort(typed);
             var move = new Move(typed.reason(), typed.note(), form.has("consent"));
-            var edition = moderation.perform(PathId.of(id), transition, actor, version, move);
-            var back = form.given("back").map(SignInPages::ownPath).orElse("/console/editions/" + edition.id());
-            return pages.redirect(back, done(transition, edition));
+            var words = decisions.decide(PathId.of(id), transition, actor, version, move);
+            var back = form.given("back").map(SignInPages::ownPath).orElse("/console/editions/" + PathId.of(id));
+            return pages.redirect(back, words);
         } catch (Refusal refused) {
             return refused(refused.problem(), id, actor, typed, null);
         }
@@ -94,7 +97,7 @@ public class ReviewPages {
                 return pages.redirect("/console/editions/" + id, "The draft is saved.");
             }
             var submitted = submit(saved, actor, form.has("consent"));
-            return pages.redirect("/console/editions/" + id, done(Transition.SUBMIT, submitted));
+            return pages.redirect("/console/editions/" + id, ConsoleDecisions.done(Transition.SUBMIT, submitted));
         } catch (Refusal refused) {
             return refused(refused.problem(), id, actor, Typed.NOTHING, ContentFields.of(type, form));
         }
@@ -145,15 +148,6 @@ public class ReviewPages {
         return editions.byId(PathId.of(id))
                 .filter(edition -> permissions.visible(edition, actor))
                 .orElseThrow(() -> new Refusal(Problem.notFound()));
-    }
-
-    private static String done(Transition transition, Edition edition) {
-        return "You " + Wording.done(transition).replaceFirst("(^| )it( |$)", "$1“" + quoted(edition) + "”$2") + ". "
-                + Wording.effect(transition);
-    }
-
-    private static String quoted(Edition edition) {
-        return edition.heading().replace("\\", "").replace("$", "");
     }
 
     static OptionalLong version(Form form) {

@@ -12,6 +12,7 @@ import org.modalitypages.page.Moment;
  * @param worded moves that need a reason, and perhaps a note
  * @param withdraw {@code null} when the actor may not
  * @param draft {@code null} when the actor may not write it
+ * @param place its claim, what of it is held, and what is set for a time
  * @param live what the public sees now, when that is another edition; {@code null} otherwise
  */
 public record ReviewView(
@@ -31,6 +32,7 @@ public record ReviewView(
         MoveButton withdraw,
         Draft draft,
         Live live,
+        EditionPlace place,
         Typed typed,
         Notice notice) {
 

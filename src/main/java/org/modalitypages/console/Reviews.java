@@ -21,6 +21,7 @@ import org.modalitypages.moderation.Editions;
 import org.modalitypages.moderation.State;
 import org.modalitypages.moderation.Transition;
 import org.modalitypages.screening.Screening;
+import org.modalitypages.site.Site;
 import org.modalitypages.specialist.Specialists;
 import org.modalitypages.statement.Statements;
 
@@ -39,6 +40,12 @@ class Reviews {
 
     @Inject
     private ConsolePages pages;
+
+    @Inject
+    private QueuePlaces places;
+
+    @Inject
+    private Site site;
 
     @Inject
     private Screening screening;
@@ -76,6 +83,7 @@ class Reviews {
                 allowed.contains(Transition.WITHDRAW) ? MoveButton.of(Transition.WITHDRAW) : null,
                 allowed.contains(Transition.SUBMIT) ? draft(edition, fields) : null,
                 live(edition, actor),
+                EditionPlace.of(places.of(view, actor), allowed, site.timeZone()),
                 typed,
                 notice);
     }

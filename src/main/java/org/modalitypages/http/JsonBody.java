@@ -131,6 +131,18 @@ public final class JsonBody {
         });
     }
 
+    /** A list of objects, if one was sent; 400 when it is something else. */
+    public Optional<List<JsonObject>> objects(String name) {
+        return value(name).map(value -> {
+            if (value.getValueType() != JsonValue.ValueType.ARRAY
+                    || value.asJsonArray().stream()
+                            .anyMatch(entry -> entry.getValueType() != JsonValue.ValueType.OBJECT)) {
+                throw malformed("\"" + name + "\" must be a list of objects.");
+            }
+            return value.asJsonArray().getValuesAs(JsonObject.class);
+        });
+    }
+
     /**
      * An object that has to be there.
      *

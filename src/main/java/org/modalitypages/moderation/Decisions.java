@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.modalitypages.identity.Accounts;
@@ -95,6 +96,12 @@ public class Decisions {
                             decision.via());
                 })
                 .toList();
+    }
+
+    /** The latest decision on an edition. */
+    public Optional<Entry> last(long editionId) {
+        var all = of(editionId);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     void record(EditionMoved moved) {

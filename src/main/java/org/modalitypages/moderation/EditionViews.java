@@ -19,7 +19,7 @@ import org.modalitypages.identity.Actor;
 
 /**
  * Editions as the queue shows them: {@code {id, type, state, version, locale, number, text, modality, specialist, …,
- * content, submittedAt, provenance, allowed}}. What is missing is {@code null}.
+ * content, submittedAt, provenance, queuedAt, dueAt, priority, claim, held, …, allowed}}. What is missing is {@code null}.
  */
 @ApplicationScoped
 @Transactional
@@ -34,6 +34,9 @@ public class EditionViews {
     @Inject
     private Permissions permissions;
 
+    @Inject
+    private QueueViews queue;
+
     /** One edition as this actor sees it. */
     public JsonObject of(Edition edition, Actor actor) {
         return of(List.of(edition), actor).get(0);
@@ -46,12 +49,15 @@ public class EditionViews {
                 .collect(Collectors.groupingBy(Edition::type))
                 .forEach((type, ofType) -> described.putAll(types.named(type).describe(ofType)));
         var provenances = provenances(editions);
+        var places = queue.of(editions.stream().map(Edition::id).toList());
         return editions.stream()
-                .map(edition -> view(edition, described.get(edition.id()), provenances.get(edition.id()), actor))
+                .map(edition ->
+                        view(edition, described.get(edition.id()), provenances.get(edition.id()), places, actor))
                 .toList();
     }
 
-    private JsonObject view(Edition edition, JsonObject described, Provenance provenance, Actor actor) {
+    private JsonObject view(
+            Edition edition, JsonObject described, Provenance provenance, QueueViews.Places places, Actor actor) {
         var view = Json.createObjectBuilder()
                 .add("id", Long.toString(edition.id()))
                 .add("type", edition.type())
@@ -65,8 +71,12 @@ public class EditionViews {
         addOrNull(view, "submittedAt", edition.submittedAt());
         addOrNull(view, "publishedAt", edition.publishedAt());
         view.add("provenance", provenance == null ? JsonValue.NULL : view(provenance));
+        queue.add(view, edition, places, actor);
+        var obstacle = places.obstacles().getOrDefault(edition.id(), Obstacle.NONE);
         var allowed = Json.createArrayBuilder();
-        permissions.allowed(edition, actor).forEach(move -> allowed.add(move.name()));
+        permissions.allowed(edition, actor).stream()
+                .filter(move -> !obstacle.stops(move, actor))
+                .forEach(move -> allowed.add(move.name()));
         return view.add("allowed", allowed).build();
     }
 

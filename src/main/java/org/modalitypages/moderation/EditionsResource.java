@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.Arrays;
 import org.modalitypages.http.IfMatch;
 import org.modalitypages.http.JsonBody;
 import org.modalitypages.http.PathId;
@@ -33,11 +32,11 @@ import org.modalitypages.problem.Refusal;
 @Produces(MediaType.APPLICATION_JSON)
 public class EditionsResource {
 
-    private static final int LONGEST_REASON = 200;
-    private static final int LONGEST_NOTE = 4_000;
-
     @Inject
     private Moderation moderation;
+
+    @Inject
+    private Plans plans;
 
     @Inject
     private Editions editions;
@@ -58,7 +57,7 @@ public class EditionsResource {
     @GET
     public Response edition(@PathParam("id") String id) {
         var actor = editionReader();
-        return answer(visible(id, actor), actor);
+        return answer(200, visible(id, actor), actor);
     }
 
     /** {@code {"items": [{transition, from, to, by, at, reason, note, correlation}, …]}}, oldest first. */
@@ -73,21 +72,24 @@ public class EditionsResource {
 
     /**
      * Makes a transition: {@code {"transition": "APPROVE", "reason": …, "note": …, "consent": true}} with {@code
-     * If-Match}. Answers the edition as it is then.
+     * If-Match}. Answers the edition as it is then. With {@code "holdSeconds": 1–300} the move is made after so many
+     * seconds and can be undone until then; the answer is 202 and the edition as it still is, with {@code held}.
      */
     @POST
     @Path("transitions")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response perform(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, InputStream sent) {
-        var body = JsonBody.read(sent, "transition", "reason", "note", "consent");
-        var transition = transition(body.requiredString("transition"));
-        var move = new Move(
-                limited(body, "reason", LONGEST_REASON),
-                limited(body, "note", LONGEST_NOTE),
-                body.bool("consent").orElse(false));
+        var body = JsonBody.read(sent, "transition", "reason", "note", "consent", "holdSeconds");
+        var transition = MoveBody.transition(body);
+        var move = MoveBody.move(body);
+        var holdSeconds = MoveBody.holdSeconds(body);
         var version = IfMatch.version(ifMatch);
         var actor = editionReader();
-        return answer(moderation.perform(PathId.of(id), transition, actor, version, move), actor);
+        if (holdSeconds == 0) {
+            return answer(200, moderation.perform(PathId.of(id), transition, actor, version, move), actor);
+        }
+        plans.hold(PathId.of(id), transition, actor, version, move, holdSeconds);
+        return answer(202, visible(id, actor), actor);
     }
 
     /** Discards a draft, with {@code If-Match}. */
@@ -106,7 +108,7 @@ public class EditionsResource {
         var content = JsonBody.read(sent, "content").requiredObject("content");
         var version = IfMatch.version(ifMatch);
         var actor = editionReader();
-        return answer(moderation.rewrite(PathId.of(id), content, actor, version), actor);
+        return answer(200, moderation.rewrite(PathId.of(id), content, actor, version), actor);
     }
 
     private Actor editionReader() {
@@ -119,33 +121,11 @@ public class EditionsResource {
                 .orElseThrow(() -> new Refusal(Problem.notFound()));
     }
 
-    private Response answer(Edition edition, Actor actor) {
-        return Response.ok(views.of(edition, actor))
+    private Response answer(int status, Edition edition, Actor actor) {
+        return Response.status(status)
+                .entity(views.of(edition, actor))
                 .header("ETag", IfMatch.tag(edition.version()))
                 .build();
-    }
-
-    private static Transition transition(String name) {
-        return Arrays.stream(Transition.values())
-                .filter(transition -> transition.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(Problem.malformed("\"" + name + "\" is no transition.")
-                        .with(
-                                "allowed",
-                                Arrays.stream(Transition.values())
-                                        .map(Enum::name)
-                                        .toList())));
-    }
-
-    private static String limited(JsonBody body, String name, int limit) {
-        return body.string(name)
-                .map(words -> {
-                    if (words.length() > limit) {
-                        throw new Refusal(Problem.malformed("\"" + name + "\" has at most " + limit + " characters."));
-                    }
-                    return words;
-                })
-                .orElse(null);
     }
 
     private static JsonObjectBuilder view(Decisions.Entry entry) {

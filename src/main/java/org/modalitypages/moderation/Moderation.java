@@ -35,6 +35,9 @@ public class Moderation {
     private Permissions permissions;
 
     @Inject
+    private Admission admission;
+
+    @Inject
     private QueueFacets facets;
 
     @Inject
@@ -48,17 +51,10 @@ public class Moderation {
      *
      * @param version the version that the actor saw
      * @throws Refusal in this order: 404 not visible to the actor, 428 version missing, 412 stale, 409 not listed from
-     *     this state, 403 not for this actor, 422 needs not met
+     *     this state or stopped by a claim or a held decision, 403 not for this actor, 422 needs not met
      */
     public Edition perform(long editionId, Transition transition, Actor actor, OptionalLong version, Move move) {
-        var edition = seen(editionId, actor, version);
-        if (!transition.startsAt(edition.state())) {
-            throw unlisted(edition, transition);
-        }
-        if (!transition.by().permits(permissions.standing(edition, actor))) {
-            throw new Refusal(permissions.explain(edition, transition, actor));
-        }
-        checkNeeds(edition, transition, move);
+        var edition = admission.admit(editionId, transition, actor, version, move);
         make(edition, transition, actor, move);
         return edition;
     }
@@ -81,7 +77,7 @@ public class Moderation {
      * @throws Refusal 404, 428, 412 as in {@link #perform}; 409 when it is no draft, 403 when the actor may not write it
      */
     public Edition rewrite(long editionId, JsonObject content, Actor actor, OptionalLong version) {
-        var edition = seen(editionId, actor, version);
+        var edition = admission.seen(editionId, actor, version);
         mustBeWritable(edition, actor);
         var type = types.of(edition);
         var accepted = type.accepted(content);
@@ -93,7 +89,7 @@ public class Moderation {
 
     /** Discards a draft without trace; refusals as in {@link #rewrite}. */
     public void discard(long editionId, Actor actor, OptionalLong version) {
-        var edition = seen(editionId, actor, version);
+        var edition = admission.seen(editionId, actor, version);
         mustBeWritable(edition, actor);
         entities.remove(edition);
         entities.flush();
@@ -164,21 +160,6 @@ public class Moderation {
                 .executeUpdate();
     }
 
-    private Edition seen(long editionId, Actor actor, OptionalLong version) {
-        var edition = editions.locked(editionId)
-                .filter(found -> permissions.visible(found, actor))
-                .orElseThrow(() -> new Refusal(Problem.notFound()));
-        if (version.isEmpty()) {
-            throw new Refusal(Problem.versionMissing());
-        }
-        if (version.getAsLong() != edition.version()) {
-            throw new Refusal(Problem.stale("You saw version " + version.getAsLong() + ", and it is at version "
-                            + edition.version() + ", " + edition.state() + " now. Read it again and decide anew.")
-                    .with("version", edition.version()));
-        }
-        return edition;
-    }
-
     private void mustBeWritable(Edition edition, Actor actor) {
         if (edition.state() != State.DRAFT) {
             throw new Refusal(Problem.conflict(
@@ -192,45 +173,11 @@ public class Moderation {
         }
     }
 
-    private Refusal unlisted(Edition edition, Transition transition) {
-        var listed =
-                Transition.listedFrom(edition.state()).stream().map(Enum::name).toList();
-        return new Refusal(Problem.conflict(
-                        "illegal-transition",
-                        "This state does not allow that move",
-                        transition + " does not start from " + edition.state() + ".")
-                .with("state", edition.state())
-                .with("listed", listed));
-    }
-
     private static Refusal openAlready() {
         return new Refusal(Problem.conflict(
                 "edition-open",
                 "An edition is open already",
                 "Finish or discard the edition that is on its way first."));
-    }
-
-    private void checkNeeds(Edition edition, Transition transition, Move move) {
-        var words = transition.words();
-        if (words != Transition.Words.NONE && move.reason() == null) {
-            throw new Refusal(Problem.invalid(transition + " needs a reason.").with("missing", "reason"));
-        }
-        if (words == Transition.Words.REASON_AND_NOTE && move.note() == null) {
-            throw new Refusal(Problem.invalid(transition + " needs a note: words for the author that say what to do.")
-                    .with("missing", "note"));
-        }
-        var occupied = transition.to().open() && !edition.state().open()
-                ? editions.open(edition.item(), edition.locale())
-                : transition == Transition.REINSTATE
-                        ? editions.live(edition.item(), edition.locale())
-                        : java.util.Optional.<Edition>empty();
-        if (occupied.isPresent()) {
-            throw new Refusal(Problem.invalid(
-                    "Another edition of this item is " + occupied.get().state() + " in this locale."));
-        }
-        types.of(edition).unmetNeed(edition, transition, move).ifPresent(need -> {
-            throw new Refusal(Problem.invalid(need));
-        });
     }
 
     private void make(Edition edition, Transition transition, Actor actor, Move move) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.modalitypages.console.Notice;
 import org.modalitypages.identity.Accounts;
 import org.modalitypages.identity.Actor;
@@ -20,6 +21,9 @@ import org.modalitypages.identity.Sessions;
 import org.modalitypages.identity.SignIn;
 import org.modalitypages.page.Form;
 import org.modalitypages.page.Moment;
+import org.modalitypages.privacy.Confirmation;
+import org.modalitypages.privacy.Confirmations;
+import org.modalitypages.privacy.Erasures;
 import org.modalitypages.problem.Refusal;
 
 /** {@code /portal/account}: how one signs in, and where one is signed in. */
@@ -46,10 +50,19 @@ public class AccountPages {
     private SignIn signIn;
 
     @Inject
+    private Erasures erasures;
+
+    @Inject
     private Caller caller;
 
-    /** The page; {@code sessions} are the times at which browsers signed in that still are. */
-    public record View(String name, String email, boolean hasPassword, List<Moment> sessions, Notice notice) {}
+    /**
+     * The page.
+     *
+     * @param sessions the times at which browsers signed in that still are
+     * @param sentence what confirms an erasure where there is no password
+     */
+    public record View(
+            String name, String email, boolean hasPassword, List<Moment> sessions, String sentence, Notice notice) {}
 
     @GET
     public Response page() {
@@ -95,6 +108,27 @@ public class AccountPages {
         return staySignedIn(actor, "Every other browser is signed out.");
     }
 
+    /** Erases whoever asks, once they confirmed it by their password or by writing the sentence, and leads to the receipt. */
+    @POST
+    @Path("erasure")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response erase(InputStream sent) {
+        var form = Form.read(sent);
+        var actor = caller.actor();
+        var password = Optional.of(form.raw("erase-password")).filter(typed -> !typed.isEmpty());
+        try {
+            var issued = erasures.own(actor, new Confirmation(password, form.given("sentence")));
+            return Response.fromResponse(pages.redirect(
+                            "/console/receipts/" + issued.secret(),
+                            "Everything about you is erased. You are signed out."))
+                    .cookie(signIn.end())
+                    .build();
+        } catch (Refusal refused) {
+            var notice = new Notice("Nothing was erased", refused.problem().detail(), List.of());
+            return pages.page(refused.problem().status(), "account", view(actor, notice));
+        }
+    }
+
     private Response staySignedIn(Actor actor, String done) {
         return Response.fromResponse(pages.redirect(PATH, done))
                 .cookie(signIn.open(actor.accountId()))
@@ -108,6 +142,7 @@ public class AccountPages {
                 account.email(),
                 account.hasPassword(),
                 sessions.opened(account.id()).stream().map(pages::moment).toList(),
+                Confirmations.OWN,
                 notice);
     }
 }

@@ -22,6 +22,7 @@ import org.modalitypages.modality.Modalities;
 import org.modalitypages.modality.Modalities.Named;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.Editions;
+import org.modalitypages.moderation.State;
 import org.modalitypages.page.Form;
 import org.modalitypages.site.Site;
 import org.modalitypages.slug.Slugs;
@@ -100,9 +101,12 @@ public class StartPages {
             String standing,
             String next) {
 
-        /** Whether there is nothing that its reader has to do. */
-        boolean settled() {
-            return next.equals(LOOK);
+        /** What an editor asks for comes first, then what else is to do; what is settled comes last. */
+        int urgency() {
+            if (state.equals(State.RETURNED.name())) {
+                return 0;
+            }
+            return next.equals(LOOK) ? 2 : 1;
         }
     }
 
@@ -137,7 +141,7 @@ public class StartPages {
         var said = statements.by(specialist.id());
         var cards = said.stream()
                 .flatMap(statement -> cards(statement).stream())
-                .sorted(Comparator.comparing(Card::settled))
+                .sorted(Comparator.comparing(Card::urgency))
                 .toList();
         var without = without(specialist, said);
         return new Mine(

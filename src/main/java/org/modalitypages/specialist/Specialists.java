@@ -58,8 +58,13 @@ public class Specialists {
     public Map<Long, Specialist> byIds(Collection<Long> ids) {
         var found = new HashMap<Long, Specialist>();
         if (!ids.isEmpty()) {
+            // A page of the queue asks for each of these of everybody on it.
             entities.createQuery("select s from Specialist s where s.id in :ids", Specialist.class)
                     .setParameter("ids", ids)
+                    .setHint("eclipselink.batch.type", "IN")
+                    .setHint("eclipselink.batch", "s.accounts")
+                    .setHint("eclipselink.batch", "s.languages")
+                    .setHint("eclipselink.batch", "s.licences")
                     .getResultList()
                     .forEach(specialist -> found.put(specialist.id(), specialist));
         }

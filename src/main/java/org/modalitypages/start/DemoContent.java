@@ -25,6 +25,8 @@ import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.Moderation;
 import org.modalitypages.moderation.Move;
 import org.modalitypages.moderation.Queue;
+import org.modalitypages.moderation.QueueFilter;
+import org.modalitypages.moderation.QueueOrder;
 import org.modalitypages.moderation.State;
 import org.modalitypages.moderation.Transition;
 import org.modalitypages.site.Site;
@@ -152,7 +154,7 @@ class DemoContent {
         var all = new ArrayList<Edition>();
         String after = null;
         do {
-            var page = queue.page(new Queue.Request(List.of(State.SUBMITTED), Map.of("type", type), 100, after));
+            var page = queue.page(QueueFilter.waiting().in(State.SUBMITTED).of(type), QueueOrder.OLDEST, 100, after);
             all.addAll(page.items());
             after = page.next();
         } while (after != null);

@@ -18,6 +18,8 @@ final class Markup {
     private static final List<String> ALLOWED_SINCE = List.of(
             "Attribute “media” not allowed on element “meta”",
             "The “date” input type is not supported in all browsers",
+            "The “dialog” element is not supported in all browsers",
+            "The “datetime-local” input type is not supported in all browsers",
             "The autofill field name “username” is not allowed in this context");
 
     private Markup() {}

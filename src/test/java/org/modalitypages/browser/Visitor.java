@@ -31,17 +31,32 @@ public final class Visitor {
     }
 
     public static Visitor anonymous() {
+        return visitor(true);
+    }
+
+    private static Visitor visitor(boolean scripts) {
         // The check for accessibility is a script that the pages' own policy would not let in.
         // Without motion, or a colour is measured on its way from light to dark.
         var context = Browsers.open()
-                .newContext(new NewContextOptions().setBypassCSP(true).setReducedMotion(ReducedMotion.REDUCE));
+                .newContext(new NewContextOptions()
+                        .setBypassCSP(true)
+                        .setJavaScriptEnabled(scripts)
+                        .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(20_000);
         return new Visitor(context.newPage());
     }
 
     /** Signed in to the console with the demo account of a role. */
     public static Visitor signedIn(Role role) {
-        var visitor = anonymous();
+        return signedIn(role, anonymous());
+    }
+
+    /** The same in a browser that runs no scripts. */
+    public static Visitor signedInWithoutScripts(Role role) {
+        return signedIn(role, visitor(false));
+    }
+
+    private static Visitor signedIn(Role role, Visitor visitor) {
         visitor.opens("/console");
         visitor.page.fill("#email", Server.demo(role).email());
         visitor.page.fill("#password", Server.demo(role).password());

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modalitypages.identity.Role;
+import org.modalitypages.moderation.PriorityReason;
 import org.modalitypages.moderation.State;
 import org.modalitypages.moderation.Transition;
 import org.modalitypages.notice.Frequency;
@@ -32,6 +33,7 @@ class DescribedWordsTest {
         return Stream.of(
                 Arguments.of("State", names(State.values())),
                 Arguments.of("Transition", names(Transition.values())),
+                Arguments.of("PriorityReason", names(PriorityReason.values())),
                 Arguments.of("MailState", names(MailState.values())),
                 Arguments.of(
                         "Topic", Arrays.stream(Topic.values()).map(Topic::word).toList()),

@@ -21,7 +21,8 @@ public class ServerExtension implements LoadableExtension {
             TestMail.start();
             System.setProperty(
                     "server.system-properties",
-                    "-Ddemo=true -Dh2.bindAddress=127.0.0.1 -Ddata-dir=" + data + " -Ddatabase.url=" + database.url()
+                    "-Ddemo=true -Dmoderation.hold-seconds=300 -Dh2.bindAddress=127.0.0.1 -Ddata-dir=" + data
+                            + " -Ddatabase.url=" + database.url()
                             + " -Ddatabase.user=" + database.user()
                             + " -Dmail.smtp.host=127.0.0.1 -Dmail.smtp.tls=none -Dmail.smtp.port=" + TestMail.port()
                             + (TestDatabase.isPostgres() ? " -Ddatabase.migration-user=" + database.owner() : ""));

@@ -126,6 +126,11 @@ public record TestDatabase(String url, String user, String owner) {
         }
     }
 
+    /** A connection of its own, for whoever needs a transaction; the caller closes it. */
+    public static Connection another() throws SQLException {
+        return DriverManager.getConnection(current.url, current.user, "");
+    }
+
     private static synchronized Connection connection() throws SQLException {
         if (connection == null) {
             connection = DriverManager.getConnection(current.url, current.owner, "");
