@@ -172,10 +172,14 @@ class NoticesIT {
         assertThat(TestMail.to(address(reader))).isEmpty();
 
         TestDatabase.update(
-                "update subscriber set digest_on = date '2020-01-01', figures_on = date '2020-01-06' where account_id = ?",
+                "update edition set queued_at = timestamp with time zone '2020-01-01 00:00:00+00' where id = ?",
+                Long.valueOf(text.edition()));
+        TestDatabase.update(
+                "update subscriber set digest_on = date '2020-01-01', figures_on = date '2020-01-06' where account_id"
+                        + " = ?",
                 reader.id());
         assertThat(TestMail.text(TestMail.to(address(reader), "Today: ")))
-                .contains("Digest Person", "/console/editions/" + text.edition());
+                .contains("New submissions", "Overdue", "Digest Person", "/console/editions/" + text.edition());
         assertThat(TestMail.text(TestMail.to(address(reader), "The week ")))
                 .contains("The queue now", "/console/figures?from=");
         awaitNothingWaits();
@@ -189,7 +193,8 @@ class NoticesIT {
         var ann = TestAccount.with(Role.THERAPIST);
         var text = TextFixture.imported(editor, "Licence Therapy", "NV").claimedBy(ann);
         TestDatabase.update(
-                "insert into licence (id, specialist_id, number, region, expires_on) select ?, specialist_id, 'L-1', 'NV', ? from statement where id = ?",
+                "insert into licence (id, specialist_id, number, region, expires_on) select ?, specialist_id, 'L-1',"
+                        + " 'NV', ? from statement where id = ?",
                 text.item(),
                 java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(20),
                 text.item());
@@ -198,7 +203,8 @@ class NoticesIT {
         awaitNothingWaits();
         assertThat(TestMail.to(address(ann))).hasSize(1);
         assertThat(TestDatabase.column(
-                        "select days_before from licence_reminder r, statement s where r.specialist_id = s.specialist_id and s.id = ?",
+                        "select days_before from licence_reminder r, statement s where r.specialist_id ="
+                                + " s.specialist_id and s.id = ?",
                         text.item()))
                 .containsExactly("30");
     }
@@ -293,7 +299,8 @@ class NoticesIT {
         var left = List.of("");
         for (var attempt = 0; attempt < 300 && !left.isEmpty(); attempt++) {
             left = TestDatabase.column(
-                    "select 'happening' from happening union all select state from mail where state in ('WAITING', 'SENDING', 'CONFIRMING')");
+                    "select 'happening' from happening union all select state from mail where state in ('WAITING',"
+                            + " 'SENDING', 'CONFIRMING')");
             java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
         }
         assertThat(left).isEmpty();
