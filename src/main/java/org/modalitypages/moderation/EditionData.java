@@ -42,6 +42,10 @@ class EditionData implements PersonalData {
                         "Authorship of texts of others",
                         "A number that keeps people from deciding on texts they had a hand in."),
                 erased("priority_reason", EDITION, "edition_id in (:ids)", "Reasons of priority in the queue"),
+                erased("edition_claim", EDITION, "edition_id in (:ids)", "Claims of editors on the texts"),
+                erased("edition_claim", ACCOUNT, "account_id in (:ids)", "Claims by the account"),
+                erased("planned_move", EDITION, "edition_id in (:ids)", "Held and scheduled moves on the texts"),
+                erased("planned_move", ACCOUNT, "account_id in (:ids)", "Held and scheduled moves by the account"),
                 erased("edition", EDITION, "id in (:ids)", "Texts, in all their editions"));
     }
 
