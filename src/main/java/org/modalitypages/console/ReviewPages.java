@@ -8,11 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.modalitypages.console.ReviewView.Typed;
 import org.modalitypages.http.PathId;
@@ -20,14 +21,14 @@ import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
 import org.modalitypages.moderation.Edition;
-import org.modalitypages.moderation.Editions;
 import org.modalitypages.moderation.Moderation;
 import org.modalitypages.moderation.Move;
-import org.modalitypages.moderation.Permissions;
 import org.modalitypages.moderation.Transition;
 import org.modalitypages.page.Form;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
+import org.modalitypages.review.CannedReplies;
+import org.modalitypages.review.CannedReply;
 
 /** {@code /console/editions/<id>}: an edition is read, decided on and, as a draft, written. */
 @ApplicationScoped
@@ -39,7 +40,7 @@ public class ReviewPages {
     private ConsolePages pages;
 
     @Inject
-    private Reviews reviews;
+    private ReviewAnswers answers;
 
     @Inject
     private Moderation moderation;
@@ -48,18 +49,19 @@ public class ReviewPages {
     private ConsoleDecisions decisions;
 
     @Inject
-    private Editions editions;
+    private CannedReplies replies;
 
     @Inject
-    private Permissions permissions;
+    private QueueTrails trails;
 
     @Inject
     private Caller caller;
 
+    /** {@code from} is the address of the queue's page that the reader came from, in whose order they go on. */
     @GET
-    public Response review(@PathParam("id") String id) {
+    public Response review(@PathParam("id") String id, @QueryParam("from") String from) {
         var actor = caller.actorBeing(Role.EDITOR);
-        return pages.page("review", reviews.of(visible(id, actor), actor));
+        return answers.page(id, actor, from == null ? Typed.NOTHING : Typed.NOTHING.with("from", from));
     }
 
     @POST
@@ -68,18 +70,51 @@ public class ReviewPages {
     public Response perform(@PathParam("id") String id, InputStream sent) {
         var form = Form.read(sent);
         var transition = transition(form.text("transition"));
-        var typed = new Typed(form.text("reason"), form.text("note"));
+        var typed = Typed.of(form, "code", "reason", "note", "from");
         var version = version(form);
         var actor = caller.actorBeing(Role.EDITOR);
         try {
             mustBeShort(typed);
-            var move = new Move(typed.reason(), typed.note(), form.has("consent"));
+            var reason = typed.has("reason") ? typed.text("reason") : typed.text("code");
+            var move = new Move(reason, typed.text("note"), form.has("consent"));
             var words = decisions.decide(PathId.of(id), transition, actor, version, move);
-            var back = form.given("back").map(SignInPages::ownPath).orElse("/console/editions/" + PathId.of(id));
-            return pages.redirect(back, words);
+            return pages.redirect(after(form, id, actor), words);
         } catch (Refusal refused) {
-            return refused(refused.problem(), id, actor, typed, null);
+            return answers.refused(refused.problem(), id, actor, typed);
         }
+    }
+
+    /**
+     * Fills the note with a reply that the team keeps. Words that were typed stay: whether the reply comes after them or in
+     * their place is asked first.
+     */
+    @POST
+    @Path("reply")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response reply(@PathParam("id") String id, InputStream sent) {
+        var form = Form.read(sent);
+        var typed = Typed.of(form, "code", "reason", "note", "reply", "from");
+        var actor = caller.actorBeing(Role.EDITOR);
+        var reply = Optional.of(typed.text("reply"))
+                .filter(number -> number.matches("[0-9]{1,18}"))
+                .flatMap(number -> replies.byId(Long.parseLong(number)));
+        if (reply.isEmpty()) {
+            var problem = Problem.invalid("Choose a reply first. What you typed is still there.");
+            return answers.refused(problem, id, actor, typed);
+        }
+        return answers.page(id, actor, filled(typed, reply.get().content(), form.text("then")));
+    }
+
+    private static Typed filled(Typed typed, CannedReply.Content reply, String then) {
+        var note = typed.text("note");
+        if (!note.isEmpty() && !note.equals(reply.words()) && then.isEmpty()) {
+            return typed.with("ask", typed.text("reply"));
+        }
+        var words = then.equals("add") ? note + "\n\n" + reply.words() : reply.words();
+        var filled = typed.with("note", words).with("filled", "yes");
+        return reply.reason() == null || typed.has("code") || typed.has("reason")
+                ? filled
+                : filled.with("code", reply.reason());
     }
 
     /** Saves a draft, and submits it when that button was pressed. */
@@ -90,7 +125,7 @@ public class ReviewPages {
         var form = Form.read(sent);
         var version = version(form);
         var actor = caller.actorBeing(Role.EDITOR);
-        var type = visible(id, actor).type();
+        var type = answers.visible(id, actor).type();
         try {
             var saved = moderation.rewrite(PathId.of(id), ContentForm.read(type, form), actor, version);
             if (!form.text("then").equals("submit")) {
@@ -99,7 +134,7 @@ public class ReviewPages {
             var submitted = submit(saved, actor, form.has("consent"));
             return pages.redirect("/console/editions/" + id, ConsoleDecisions.done(Transition.SUBMIT, submitted));
         } catch (Refusal refused) {
-            return refused(refused.problem(), id, actor, Typed.NOTHING, ContentFields.of(type, form));
+            return answers.refused(refused.problem(), id, actor, Typed.NOTHING, ContentFields.of(type, form));
         }
     }
 
@@ -113,7 +148,7 @@ public class ReviewPages {
             moderation.discard(PathId.of(id), actor, version);
             return pages.redirect("/console", "The draft is discarded.");
         } catch (Refusal refused) {
-            return refused(refused.problem(), id, actor, Typed.NOTHING, null);
+            return answers.refused(refused.problem(), id, actor, Typed.NOTHING);
         }
     }
 
@@ -130,24 +165,13 @@ public class ReviewPages {
         }
     }
 
-    private Response refused(Problem problem, String id, Actor actor, Typed typed, List<Field> fields) {
-        var edition = visible(id, actor);
-        var notice = switch (problem.status()) {
-            case 412 ->
-                Notice.of(
-                        problem,
-                        reviews.lastChange(edition),
-                        "Nothing of yours was done. What you typed is still below; decide anew.");
-            case 409 -> Notice.of(problem, reviews.lastChange(edition));
-            default -> Notice.of(problem);
-        };
-        return pages.page(problem.status(), "review", reviews.of(edition, actor, typed, fields, notice));
-    }
-
-    private Edition visible(String id, Actor actor) {
-        return editions.byId(PathId.of(id))
-                .filter(edition -> permissions.visible(edition, actor))
-                .orElseThrow(() -> new Refusal(Problem.notFound()));
+    /** Where the reviewer goes on: to the next of the queue that they came from, or else where the form says. */
+    private String after(Form form, String id, Actor actor) {
+        var trail = trails.of(form.text("from"), PathId.of(id), actor);
+        if (trail != null) {
+            return trail.next() == null ? trail.from() : trail.next();
+        }
+        return form.given("back").map(SignInPages::ownPath).orElse("/console/editions/" + PathId.of(id));
     }
 
     static OptionalLong version(Form form) {
@@ -164,7 +188,7 @@ public class ReviewPages {
     }
 
     private static void mustBeShort(Typed typed) {
-        if (typed.reason().length() > 200 || typed.note().length() > 4_000) {
+        if (typed.text("reason").length() > 200 || typed.text("note").length() > 4_000) {
             throw new Refusal(Problem.invalid("A reason has at most 200 characters, and a note 4,000."));
         }
     }

@@ -1,19 +1,26 @@
 package org.modalitypages.console;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.modalitypages.page.Form;
 import org.modalitypages.page.Moment;
 
 /**
  * The page on which an edition is read and decided on.
  *
  * @param about the modality's title and the item's page; see {@link About}
+ * @param marked a statement's words with their findings in place; {@code null} for other types
  * @param advice what screening says of a statement; {@code null} for other types
+ * @param history every edition of the item, this one first, then the newest
  * @param direct moves that need no words
  * @param worded moves that need a reason, and perhaps a note
  * @param withdraw {@code null} when the actor may not
  * @param draft {@code null} when the actor may not write it
  * @param place its claim, what of it is held, and what is set for a time
  * @param live what the public sees now, when that is another edition; {@code null} otherwise
+ * @param desk what helps to decide
+ * @param trail the queue that the reader came from; {@code null} when they came from elsewhere
  */
 public record ReviewView(
         String id,
@@ -24,15 +31,18 @@ public record ReviewView(
         Moment since,
         About about,
         ReviewBody body,
+        MarkedText marked,
         ScreeningAdvice advice,
         Origin origin,
-        List<Entry> history,
+        List<Past> history,
         List<MoveButton> direct,
         List<MoveButton> worded,
         MoveButton withdraw,
         Draft draft,
         Live live,
         EditionPlace place,
+        Desk desk,
+        QueueTrail trail,
         Typed typed,
         Notice notice) {
 
@@ -48,19 +58,57 @@ public record ReviewView(
     /** Where it was imported from. */
     public record Origin(String source, String address, String line, Moment at, String attestation) {}
 
-    /** A decision. */
-    public record Entry(String who, String what, Moment at, String reason, String note) {}
+    /** An edition of the item with what was decided about it, oldest first. */
+    public record Past(
+            String id,
+            int number,
+            String language,
+            String state,
+            String stateWords,
+            boolean here,
+            List<Entry> entries) {}
+
+    /**
+     * A decision.
+     *
+     * @param signer who made it by a link without account; {@code null} when {@code who} did
+     */
+    public record Entry(String who, String what, Moment at, String reason, String note, String signer) {}
 
     /** The form of a draft. */
     public record Draft(List<Field> fields, boolean consentNeeded) {}
 
-    /** The live edition. */
-    public record Live(String id, int number, ReviewBody body) {}
+    /** The live edition, and what this one changes in it. */
+    public record Live(String id, int number, Changes changes) {}
 
-    /** What was typed and is not lost. */
-    public record Typed(String reason, String note) {
+    /** What was typed and is not lost, by the name of its field. */
+    public record Typed(Map<String, String> words) {
 
-        static final Typed NOTHING = new Typed("", "");
+        static final Typed NOTHING = new Typed(Map.of());
+
+        /** These fields of a form. */
+        static Typed of(Form form, String... names) {
+            var words = new HashMap<String, String>();
+            for (var name : names) {
+                words.put(name, form.text(name));
+            }
+            return new Typed(words);
+        }
+
+        Typed with(String name, String text) {
+            var more = new HashMap<>(words);
+            more.put(name, text);
+            return new Typed(more);
+        }
+
+        /** What was typed into a field; empty when nothing. */
+        public String text(String name) {
+            return words.getOrDefault(name, "");
+        }
+
+        public boolean has(String name) {
+            return !text(name).isEmpty();
+        }
     }
 
     /** Whether the words for the author need a note besides the reason. */

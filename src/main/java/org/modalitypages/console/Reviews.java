@@ -5,20 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.modalitypages.console.ReviewView.About;
 import org.modalitypages.console.ReviewView.Draft;
-import org.modalitypages.console.ReviewView.Entry;
 import org.modalitypages.console.ReviewView.Live;
 import org.modalitypages.console.ReviewView.Origin;
 import org.modalitypages.console.ReviewView.Typed;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.modality.Modalities;
-import org.modalitypages.moderation.Decisions;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.EditionViews;
 import org.modalitypages.moderation.Editions;
-import org.modalitypages.moderation.State;
 import org.modalitypages.moderation.Transition;
 import org.modalitypages.screening.Screening;
 import org.modalitypages.site.Site;
@@ -36,7 +34,13 @@ class Reviews {
     private Editions editions;
 
     @Inject
-    private Decisions decisions;
+    private Histories histories;
+
+    @Inject
+    private ReviewDesk desk;
+
+    @Inject
+    private QueueTrails trails;
 
     @Inject
     private ConsolePages pages;
@@ -59,6 +63,7 @@ class Reviews {
     ReviewView of(Edition edition, Actor actor, Typed typed, List<Field> fields, Notice notice) {
         var view = views.of(edition, actor);
         var allowed = QueueItems.allowed(view);
+        var advice = advice(edition, view);
         return new ReviewView(
                 Long.toString(edition.id()),
                 edition.version(),
@@ -68,9 +73,10 @@ class Reviews {
                 pages.moment(edition.queuedAt()),
                 about(edition, view),
                 ReviewBody.of(edition, view),
-                edition.type().equals(Statements.TYPE) ? ScreeningAdvice.of(edition, view, screening) : null,
+                marked(edition, advice),
+                advice,
                 origin(view),
-                history(edition),
+                histories.of(edition),
                 allowed.stream()
                         .filter(MoveButton::wordless)
                         .filter(move -> move != Transition.SUBMIT)
@@ -82,15 +88,17 @@ class Reviews {
                         .toList(),
                 allowed.contains(Transition.WITHDRAW) ? MoveButton.of(Transition.WITHDRAW) : null,
                 allowed.contains(Transition.SUBMIT) ? draft(edition, fields) : null,
-                live(edition, actor),
+                live(edition),
                 EditionPlace.of(places.of(view, actor), allowed, site.timeZone()),
+                desk.of(edition, actor, typed),
+                trails.of(typed.text("from"), edition.id(), actor),
                 typed,
                 notice);
     }
 
     /** The last decision in a sentence, for whoever comes too late. */
     String lastChange(Edition edition) {
-        var history = history(edition);
+        var history = histories.entries(edition);
         if (history.isEmpty()) {
             return "Its text was changed; what is saved now is shown here.";
         }
@@ -98,6 +106,12 @@ class Reviews {
         return "Last decision: " + last.who() + " " + last.what() + ", "
                 + last.at().relative() + ". It is now: "
                 + Wording.of(edition.state()).toLowerCase(java.util.Locale.ENGLISH) + ".";
+    }
+
+    /** The title of the modality that a statement is about; {@code null} for other types. */
+    static String modality(Edition edition, JsonObject view) {
+        var modality = object(view, "modality");
+        return edition.type().equals(Modalities.TYPE) || modality == null ? null : modality.getString("title");
     }
 
     private static About about(Edition edition, JsonObject view) {
@@ -111,7 +125,7 @@ class Reviews {
                 Wording.type(edition.type()),
                 Wording.locale(edition.locale()),
                 edition.number(),
-                edition.type().equals(Modalities.TYPE) || modality == null ? null : modality.getString("title"),
+                modality(edition, view),
                 itemAddress,
                 specialist == null || edition.type().equals(Specialists.TYPE)
                         ? null
@@ -132,30 +146,37 @@ class Reviews {
                 provenance.getString("attestation"));
     }
 
-    private List<Entry> history(Edition edition) {
-        return decisions.of(edition.id()).stream()
-                .map(entry -> new Entry(
-                        entry.by(),
-                        Wording.done(entry.transition()),
-                        pages.moment(entry.at()),
-                        entry.reason(),
-                        entry.note()))
-                .toList();
-    }
-
     private static Draft draft(Edition edition, List<Field> typed) {
         var fields = typed == null ? ContentFields.of(edition.type(), edition.content()) : typed;
         return new Draft(fields, edition.type().equals(Statements.TYPE));
     }
 
-    private Live live(Edition edition, Actor actor) {
-        if (edition.state() == State.PUBLISHED) {
+    private Live live(Edition edition) {
+        return editions.live(edition.item(), edition.locale())
+                .filter(live -> live.id() != edition.id())
+                .map(live -> new Live(Long.toString(live.id()), live.number(), Changes.between(live, edition)))
+                .orElse(null);
+    }
+
+    /** What screening says of a statement; {@code null} for other types. */
+    ScreeningAdvice advice(Edition edition, JsonObject view) {
+        return edition.type().equals(Statements.TYPE) ? ScreeningAdvice.of(edition, view, screening) : null;
+    }
+
+    /** A statement's words with the findings marked in place; {@code null} for other types. */
+    static MarkedText marked(Edition edition, ScreeningAdvice advice) {
+        if (advice == null) {
             return null;
         }
-        return editions.live(edition.item(), edition.locale())
-                .map(live ->
-                        new Live(Long.toString(live.id()), live.number(), ReviewBody.of(live, views.of(live, actor))))
-                .orElse(null);
+        var places = new ArrayList<MarkedText.Place>();
+        for (var index = 0; index < advice.items().size(); index++) {
+            var item = advice.items().get(index);
+            if (item.span() != null) {
+                places.add(new MarkedText.Place(
+                        item.span().start(), item.span().end(), index + 1, item.rule(), item.severity()));
+            }
+        }
+        return MarkedText.of(edition.locale(), edition.content().getString(Statements.TEXT), places);
     }
 
     private static JsonObject object(JsonObject view, String name) {

@@ -7,6 +7,7 @@ import org.modalitypages.moderation.Edition;
 import org.modalitypages.screening.Finding;
 import org.modalitypages.screening.Screened;
 import org.modalitypages.screening.Screening;
+import org.modalitypages.screening.Span;
 import org.modalitypages.screening.Submission;
 import org.modalitypages.screening.Submission.Speaker;
 
@@ -23,9 +24,9 @@ public record ScreeningAdvice(List<Item> items, List<String> unavailable, String
     /**
      * A finding.
      *
-     * @param words those it is about; {@code null} when it is about the whole text
+     * @param words those it is about; {@code null} when it is about the whole text, as is {@code span}
      */
-    public record Item(String rule, String severity, String words, String advice, String reference) {}
+    public record Item(String rule, String severity, Span span, String words, String advice, String reference) {}
 
     static ScreeningAdvice of(Edition edition, JsonObject view, Screening screening) {
         var text = view.getString("text");
@@ -56,6 +57,7 @@ public record ScreeningAdvice(List<Item> items, List<String> unavailable, String
         return new Item(
                 words(finding.rule()),
                 finding.severity().word(),
+                whole ? null : span,
                 whole ? null : quote(text, span.start(), span.end()),
                 finding.advice(),
                 finding.reference());

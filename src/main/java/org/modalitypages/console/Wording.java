@@ -3,6 +3,8 @@ package org.modalitypages.console;
 import java.util.Locale;
 import org.modalitypages.moderation.State;
 import org.modalitypages.moderation.Transition;
+import org.modalitypages.review.ApprovalLink;
+import org.modalitypages.review.Suggestion;
 
 /** The console's words for what the code names in capitals. */
 final class Wording {
@@ -73,6 +75,42 @@ final class Wording {
             case UNPUBLISH -> "The public no longer sees it; it can be put back.";
             case REINSTATE -> "The public sees it again at once.";
             case IMPORT, SUPERSEDE -> "";
+        };
+    }
+
+    /** What a field of a content is called on pages, as on the form that fills it. */
+    static String field(String name) {
+        return switch (name) {
+            case "text" -> "Statement";
+            case "callToAction" -> "Call to action";
+            case "matchUrl" -> "Match link";
+            case "profileUrl" -> "Profile page";
+            case "supervisedBy" -> "Supervised by";
+            case "acceptingClients" -> "Accepting clients";
+            case "licences" -> "Licences";
+            default -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        };
+    }
+
+    /** What became of a suggested wording. */
+    static String of(Suggestion.Status status) {
+        return switch (status) {
+            case OPEN -> "Waits for the specialist";
+            case ACCEPTED -> "Accepted";
+            case DECLINED -> "Declined";
+            case TAKEN_BACK -> "Taken back";
+            case OVERTAKEN -> "Overtaken: the text or its state changed";
+        };
+    }
+
+    /** Whether an approver's link still works. */
+    static String of(ApprovalLink.Status status) {
+        return switch (status) {
+            case WAITING -> "Waits for an answer";
+            case USED -> "Used";
+            case EXPIRED -> "Expired";
+            case STALE -> "No longer works: the edition changed";
+            case REVOKED -> "Revoked";
         };
     }
 

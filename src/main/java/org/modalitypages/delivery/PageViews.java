@@ -33,6 +33,7 @@ import org.modalitypages.theme.NotFoundPage;
 import org.modalitypages.theme.PageHead;
 import org.modalitypages.theme.PhotoView;
 import org.modalitypages.theme.PlaceView;
+import org.modalitypages.theme.QuotePage;
 import org.modalitypages.theme.SiteView;
 import org.modalitypages.theme.SpecialistPage;
 import org.modalitypages.theme.SpecialistView;
@@ -140,6 +141,18 @@ class PageViews {
                 "/correct/" + card.slug(),
                 statements);
         return new SpecialistPage(siteView(locale), head, languages(locales, locale, path), view);
+    }
+
+    /** A statement on its own, as a widget shows it. */
+    QuotePage quote(PublishedStatement statement, String locale) {
+        var text = statement.texts().forReader(locale, site.defaultLocale());
+        return new QuotePage(
+                siteView(locale),
+                StatementView.credited(
+                        anchor(statement),
+                        Markdown.paragraphs(text.value().words()),
+                        otherLanguage(text.locale(), locale),
+                        credit(statement.specialist(), locale)));
     }
 
     NotFoundPage notFound(String locale) {

@@ -10,6 +10,7 @@ final class PublicPaths {
             "/api/v1/manage",
             "/api/v1/plugin",
             "/console",
+            "/approve",
             "/portal",
             "/correct",
             "/report",

@@ -46,6 +46,11 @@ public class Accounts {
         return Optional.ofNullable(entities.find(Account.class, id));
     }
 
+    /** Somebody who acts as this account, with the roles that it has now; for what it set going before. */
+    public Optional<Actor> actor(long id) {
+        return byId(id).map(account -> new Actor(account.id(), account.name(), account.rolesInForce()));
+    }
+
     /** Every account, by e-mail. */
     public List<Account> all() {
         return entities.createQuery("select a from Account a order by a.email", Account.class)

@@ -18,7 +18,8 @@ public class Assets {
             // One a line.
             "console.css", //
             "console.js", //
-            "queue.js");
+            "queue.js", //
+            "review.js");
 
     private final Map<String, Asset> assets =
             NAMES.stream().map(Assets::load).collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));

@@ -9,7 +9,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Tells browsers to run and load nothing but our own files on our own pages. */
-@WebFilter(urlPatterns = {"/console", "/console/*", "/portal", "/portal/*", "/notices/*", "/correct/*", "/report/*"})
+@WebFilter(
+        urlPatterns = {
+            "/console",
+            "/console/*",
+            "/portal",
+            "/portal/*",
+            "/notices/*",
+            "/approve/*",
+            "/correct/*",
+            "/report/*"
+        })
 public class PageHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

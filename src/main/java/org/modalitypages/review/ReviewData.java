@@ -29,11 +29,6 @@ class ReviewData implements PersonalData {
                         OF_OTHERS),
                 erased("suggestion", EDITION, "edition_id in (:ids)", "Suggested wordings"),
                 kept("suggestion", ACCOUNT, "account_id in (:ids)", "Wordings that the account suggested", OF_OTHERS),
-                erased(
-                        "decision_signer",
-                        EDITION,
-                        "decision_id in (select d.id from decision d where d.edition_id in (:ids))",
-                        "Names of approvers without account"),
                 erased("approval_link", EDITION, "edition_id in (:ids)", "Links to approve the texts by"),
                 kept(
                         "approval_link",

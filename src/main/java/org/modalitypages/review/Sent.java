@@ -1,7 +1,9 @@
 package org.modalitypages.review;
 
 import jakarta.json.JsonObjectBuilder;
+import java.util.Arrays;
 import org.modalitypages.http.JsonBody;
+import org.modalitypages.moderation.Transition;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 
@@ -26,6 +28,19 @@ final class Sent {
     static String required(JsonBody body, String name, int limit) {
         body.requiredString(name);
         return words(body, name, limit);
+    }
+
+    /** A move by its name; 400 for any other. */
+    static Transition transition(String name) {
+        return Arrays.stream(Transition.values())
+                .filter(move -> move.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Problem.malformed("\"" + name + "\" is no transition.")
+                        .with(
+                                "allowed",
+                                Arrays.stream(Transition.values())
+                                        .map(Enum::name)
+                                        .toList())));
     }
 
     static void add(JsonObjectBuilder view, String name, Object value) {

@@ -10,6 +10,10 @@ final class TemplateName {
     static final String MODALITY = "modality";
     static final String SPECIALIST = "specialist";
     static final String NOT_FOUND = "not-found";
+
+    /** The part of a page that shows one statement; widgets show it too. */
+    static final String QUOTE = "quote";
+
     static final List<String> ALL = List.of(PAGE, INDEX, MODALITY, SPECIALIST, NOT_FOUND);
 
     private TemplateName() {}

@@ -111,6 +111,17 @@ public final class Theme {
         return render(TemplateName.SPECIALIST, page, page.site(), StructuredData.specialist(page));
     }
 
+    /** One statement alone, as widgets show it, in a document of its own; empty for a theme without that part. */
+    public Optional<String> renderQuote(QuotePage page) {
+        if (!templates.byName().containsKey(TemplateName.QUOTE)) {
+            return Optional.empty();
+        }
+        var statement = new HashMap<>(ViewFields.read(page.statement()));
+        statement.put("words", Words.in(page.site().language().tag()));
+        statement.put("settings", settings);
+        return Optional.of(QuotePage.document(page, templates.render(TemplateName.QUOTE, statement)));
+    }
+
     /** The page for an address that leads nowhere, as a whole HTML document. */
     public String renderNotFound(NotFoundPage page) {
         var title = Words.in(page.site().language().tag()).get("notFoundTitle");

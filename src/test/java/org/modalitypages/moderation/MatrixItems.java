@@ -72,6 +72,8 @@ record MatrixItems(EditionFixture edition, Map<String, String> addresses) {
         addresses.put(MANAGE + "privacy/erasures/{id}", NONE);
         // A caller's own; everybody gets the same answer for none.
         addresses.put(MANAGE + "tokens/{id}", NONE);
+        addresses.put(MANAGE + "canned-replies/{id}", reply(editor));
+        addresses.put(MANAGE + "reason-codes/{code}", "off-topic");
         addresses.put(MANAGE + "invitations/{id}", NONE);
         // A photo's id is made of its pixels, of which the matrix has none.
         addresses.put(MANAGE + "media/{id}", NONE);
@@ -85,6 +87,13 @@ record MatrixItems(EditionFixture edition, Map<String, String> addresses) {
         var report = editor.post(MANAGE + "imports", "text/csv", list);
         assertThat(report.status()).as(report.toString()).isEqualTo(200);
         return report.json().getString("import");
+    }
+
+    private static String reply(Api editor) {
+        var body = "{\"title\":\"Asked for by the matrix\",\"words\":\"Words.\"}";
+        var reply = editor.postJson(MANAGE + "canned-replies", body);
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
+        return reply.json().getString("id");
     }
 
     /** A path with the items in the place of its parameters; what is unknown keeps its braces. */

@@ -1,0 +1,38 @@
+package org.modalitypages.theme;
+
+import com.github.jknack.handlebars.EscapingStrategy;
+
+/** A statement that is shown alone, as in a widget. */
+public record QuotePage(SiteView site, StatementView statement) {
+
+    /** A document around the theme's own markup of the statement. */
+    static String document(QuotePage page, String quote) {
+        var site = page.site();
+        return """
+                <!DOCTYPE html>
+                <html lang="%s" dir="%s">
+                <head>
+                <meta charset="utf-8">
+                <title>%s</title>
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="robots" content="noindex">
+                <link rel="stylesheet" href="%s">
+                </head>
+                <body>
+                <main class="page quotes quotes-one">
+                %s
+                </main>
+                </body>
+                </html>
+                """.formatted(
+                        escaped(site.language().tag()),
+                        escaped(site.language().direction()),
+                        escaped(site.name()),
+                        escaped(site.stylesheet()),
+                        quote);
+    }
+
+    private static String escaped(String text) {
+        return EscapingStrategy.HTML_ENTITY.escape(text).toString();
+    }
+}
