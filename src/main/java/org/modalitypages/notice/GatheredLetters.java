@@ -110,14 +110,13 @@ class GatheredLetters {
         }
         var only = lists.entrySet().iterator().next();
         var items = only.getValue();
-        var about =
-                switch (only.getKey()) {
-                    case SUBMISSIONS -> " for an editor";
-                    case APPROVALS -> " for a publisher";
-                    case REPORTS -> " that visitors speak of";
-                    case DECISIONS -> " with a word for you";
-                    case SUGGESTIONS, LICENCES, OVERDUE, PLANS, FIGURES, LINKS -> "";
-                };
+        var about = switch (only.getKey()) {
+            case SUBMISSIONS -> " for an editor";
+            case APPROVALS -> " for a publisher";
+            case REPORTS -> " that visitors speak of";
+            case DECISIONS -> " with a word for you";
+            case SUGGESTIONS, LICENCES, OVERDUE, PLANS, FIGURES, LINKS -> "";
+        };
         return items.size() == 1
                 ? only.getKey().label() + ": " + items.get(0).title()
                 : counted(items.size(), "text") + about;
