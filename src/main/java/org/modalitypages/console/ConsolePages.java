@@ -116,7 +116,7 @@ public class ConsolePages {
         if (actor.is(Role.EDITOR) || actor.is(Role.SITE_OWNER)) {
             links.add(link("/console/figures", "Figures"));
         }
-        if (actor.is(Role.ADMINISTRATOR) || site.demo()) {
+        if (actor.is(Role.EDITOR) || site.demo()) {
             links.add(link("/console/mailbox", site.demo() ? "Mailbox" : "Mail"));
         }
         links.add(link("/console/account", "Account"));

@@ -140,6 +140,9 @@ public class FiguresPages {
         if (age == null) {
             return "–";
         }
+        if (age.toMinutes() < 1) {
+            return "under a minute";
+        }
         if (age.toHours() < 1) {
             return counted(age.toMinutes(), "minute");
         }

@@ -61,6 +61,9 @@ class FigureLetters {
         if (duration == null) {
             return "–";
         }
+        if (duration.toMinutes() < 1) {
+            return "under a minute";
+        }
         if (duration.toHours() < 1) {
             return counted(duration.toMinutes(), "minute");
         }

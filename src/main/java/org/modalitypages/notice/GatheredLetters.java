@@ -24,6 +24,9 @@ class GatheredLetters {
     private Editions editions;
 
     @Inject
+    private Overdue overdue;
+
+    @Inject
     private Texts texts;
 
     @Inject
@@ -41,12 +44,21 @@ class GatheredLetters {
                 lists.put(topic, items);
             }
         }
+        var late = frequency == Frequency.DAILY ? overdue.of(to, reader, NAMED) : new Overdue.Found(List.of(), 0);
+        if (!late.some().isEmpty()) {
+            lists.put(
+                    Topic.OVERDUE,
+                    late.some().stream()
+                            .map(edition -> texts.item(edition, edition.excerpt()))
+                            .toList());
+        }
         if (lists.isEmpty()) {
             return Optional.empty();
         }
         var first = lists.keySet().iterator().next();
         var blocks = new ArrayList<Letter.Block>();
-        lists.forEach((topic, items) -> blocks.add(block(topic, items)));
+        lists.forEach(
+                (topic, items) -> blocks.add(block(topic, items, topic == Topic.OVERDUE ? late.all() : items.size())));
         blocks.add(
                 isTeam(to)
                         ? new Letter.Action("Open the queue", "/console")
@@ -83,11 +95,11 @@ class GatheredLetters {
         };
     }
 
-    private static Letter.Items block(Topic topic, List<Letter.Item> items) {
-        var left = items.size() - NAMED;
+    private static Letter.Items block(Topic topic, List<Letter.Item> items, long all) {
+        var left = all - NAMED;
         return new Letter.Items(
                 topic.label(),
-                left > 0 ? items.subList(0, NAMED) : items,
+                items.size() > NAMED ? items.subList(0, NAMED) : items,
                 left > 0 ? String.format("And %,d more.", left) : null);
     }
 

@@ -18,6 +18,9 @@ import org.modalitypages.moderation.Transition;
 @Entity
 class Happening {
 
+    /** In characters. */
+    static final int LONGEST_REASON = 1_000;
+
     /** What happened. */
     enum Kind {
         MOVED,

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.modalitypages.moderation.EditionMoved;
+import org.modalitypages.moderation.PlannedMoveFailed;
 import org.modalitypages.moderation.PriorityRaised;
 import org.modalitypages.notice.Happening.Kind;
 import org.modalitypages.review.SuggestionChanged;
@@ -57,5 +58,13 @@ class Happenings {
             entities.persist(new Happening(Kind.REPORTED, raised.editionId(), clock.instant())
                     .saying(raised.reason().words(), null));
         }
+    }
+
+    void planFailed(@Observes PlannedMoveFailed failed) {
+        var plan = failed.plan();
+        entities.persist(new Happening(Kind.PLAN_FAILED, failed.edition().id(), clock.instant())
+                .tell(plan.accountId())
+                .making(plan.transition())
+                .saying(Letter.oneLine(plan.failure(), Happening.LONGEST_REASON), null));
     }
 }

@@ -19,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.modalitypages.database.StartOrder;
+import org.modalitypages.notice.MailServer;
 import org.modalitypages.site.Site;
 
 /** Tells the person at the terminal, once the server answers, where to look and how to sign in. */
@@ -33,6 +34,9 @@ class StartSummary {
 
     @Inject
     private Site site;
+
+    @Inject
+    private MailServer mail;
 
     @Inject
     @ConfigProperty(name = "payara.instance.http.port", defaultValue = "8080")
@@ -89,6 +93,9 @@ class StartSummary {
         System.out.println("  Site     " + site.url() + "/");
         System.out.println("  Console  " + site.url() + "/console");
         System.out.println("  API      " + site.url() + "/api/v1/openapi");
+        if (!mail.configured() && !site.demo()) {
+            System.out.println("  Mail     not configured, so mails wait; set mail.smtp.host");
+        }
         lines.forEach(System.out::println);
         System.out.println();
         System.out.flush();

@@ -80,7 +80,11 @@ public final class Visitor {
             for (int width : WIDTHS) {
                 page.setViewportSize(width, 900);
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                var found = new AxeBuilder(page).analyze().getViolations();
+                var found = new AxeBuilder(page)
+                        // Nothing runs in a sandboxed frame, the check included: it would wait for ever.
+                        .exclude("iframe[sandbox]")
+                        .analyze()
+                        .getViolations();
                 assertThat(found)
                         .as(name + " at " + width + " pixels, " + scheme)
                         .extracting(violation -> violation.getId() + ": "

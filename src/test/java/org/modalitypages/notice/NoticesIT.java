@@ -160,6 +160,56 @@ class NoticesIT {
     }
 
     @Test
+    void missed_digests_and_figures_are_caught_up_once() {
+        var reader = TestAccount.with(Role.EDITOR);
+        var wish = Json.createObjectBuilder()
+                .add(
+                        "topics",
+                        Json.createObjectBuilder().add("submissions", "daily").add("figures", "weekly"));
+        choose(reader.api(), wish);
+        var text = TextFixture.imported(editor, "Digest Therapy", "NV");
+        awaitNothingWaits();
+        assertThat(TestMail.to(address(reader))).isEmpty();
+
+        TestDatabase.update(
+                "update edition set queued_at = timestamp with time zone '2020-01-01 00:00:00+00' where id = ?",
+                Long.valueOf(text.edition()));
+        TestDatabase.update(
+                "update subscriber set digest_on = date '2020-01-01', figures_on = date '2020-01-06' where account_id"
+                        + " = ?",
+                reader.id());
+        assertThat(TestMail.text(TestMail.to(address(reader), "Today: ")))
+                .contains("New submissions", "Overdue", "Digest Person", "/console/editions/" + text.edition());
+        assertThat(TestMail.text(TestMail.to(address(reader), "The week ")))
+                .contains("The queue now", "/console/figures?from=");
+        awaitNothingWaits();
+        assertThat(TestMail.to(address(reader))).hasSize(2);
+        assertThat(TestDatabase.column("select digest_on from subscriber where account_id = ?", reader.id()))
+                .noneMatch(day -> day.startsWith("2020"));
+    }
+
+    @Test
+    void a_licence_about_to_expire_is_told_of_once() {
+        var ann = TestAccount.with(Role.THERAPIST);
+        var text = TextFixture.imported(editor, "Licence Therapy", "NV").claimedBy(ann);
+        TestDatabase.update(
+                "insert into licence (id, specialist_id, number, region, expires_on) select ?, specialist_id, 'L-1',"
+                        + " 'NV', ? from statement where id = ?",
+                text.item(),
+                java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(20),
+                text.item());
+
+        TestMail.to(address(ann), "Your licence is valid until");
+        awaitNothingWaits();
+        assertThat(TestMail.to(address(ann))).hasSize(1);
+        assertThat(TestDatabase.column(
+                        "select days_before from licence_reminder r, statement s where r.specialist_id ="
+                                + " s.specialist_id and s.id = ?",
+                        text.item()))
+                .containsExactly("30");
+    }
+
+    @Test
     void preferences_are_checked_and_versioned() {
         var therapist = TestAccount.with(Role.THERAPIST).api();
         var mine = therapist.get(PREFERENCES);
@@ -249,7 +299,8 @@ class NoticesIT {
         var left = List.of("");
         for (var attempt = 0; attempt < 300 && !left.isEmpty(); attempt++) {
             left = TestDatabase.column(
-                    "select 'happening' from happening union all select state from mail where state in ('WAITING', 'SENDING', 'CONFIRMING')");
+                    "select 'happening' from happening union all select state from mail where state in ('WAITING',"
+                            + " 'SENDING', 'CONFIRMING')");
             java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
         }
         assertThat(left).isEmpty();

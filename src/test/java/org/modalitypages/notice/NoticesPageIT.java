@@ -3,6 +3,7 @@ package org.modalitypages.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.modalitypages.notice.TextFixture.address;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
@@ -57,6 +58,9 @@ class NoticesPageIT {
                         .screenshot(new Page.ScreenshotOptions()
                                 .setFullPage(true)
                                 .setPath(Path.of("target", "screenshots", "letter-" + scheme + ".png")));
+                assertThat(new AxeBuilder(reader.page()).analyze().getViolations())
+                        .as("the letter, " + scheme)
+                        .isEmpty();
                 assertThat(reader.page()
                                 .evaluate(
                                         "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
