@@ -56,6 +56,12 @@ public class Figures {
                 from decision p where p.transition = 'PUBLISH' and p.happened_at >= {begins} and p.happened_at < {ends}) t
             where t.seconds is not null""";
 
+    private static final String FINDINGS = """
+            select f.rule, count(*) from finding f where f.available = true and f.edition_id in (
+                select d.edition_id from decision d where d.transition in ('SUBMIT', 'IMPORT')
+                and d.happened_at >= {begins} and d.happened_at < {ends})
+            group by f.rule order by count(*) desc, f.rule""";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -74,7 +80,7 @@ public class Figures {
     public TeamFigures of(Span span) {
         var weeks = span.weeks();
         var moves = moves(weeks);
-        return new TeamFigures(span, queue(), weekly(weeks, moves), people(moves), publication(span), List.of());
+        return new TeamFigures(span, queue(), weekly(weeks, moves), people(moves), publication(span), findings(span));
     }
 
     private TeamFigures.Queue queue() {
@@ -132,10 +138,19 @@ public class Figures {
     }
 
     private TeamFigures.Publication publication(Span span) {
-        var row = row(PUBLICATION
-                .replace("{begins}", literal(span.begins(site.timeZone())))
-                .replace("{ends}", literal(span.ends(site.timeZone()))));
+        var row = row(within(PUBLICATION, span));
         return new TeamFigures.Publication(count(row[0]), duration(row[1]), duration(row[2]));
+    }
+
+    private List<TeamFigures.Rule> findings(Span span) {
+        return rows(within(FINDINGS, span)).stream()
+                .map(row -> new TeamFigures.Rule((String) row[0], count(row[1])))
+                .toList();
+    }
+
+    private String within(String sql, Span span) {
+        return sql.replace("{begins}", literal(span.begins(site.timeZone())))
+                .replace("{ends}", literal(span.ends(site.timeZone())));
     }
 
     private static Map<Transition, Integer> summed(List<Move> moves) {
