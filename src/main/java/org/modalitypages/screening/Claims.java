@@ -14,6 +14,9 @@ final class Claims {
     /** How many sentences are read together: a claim may need the one before it. */
     private static final int WINDOW = 3;
 
+    /** The score of a sentence that makes a claim whatever else is said: the margin that the training aims at. */
+    private static final double CLEARLY = 1;
+
     /** Whoever says in a sentence that nothing can be promised promises nothing in it. */
     private static final Map<String, String> DENIALS = Map.of("outcome-promise", ClaimFeatures.CUE + "deny-guarantee");
 
@@ -35,7 +38,7 @@ final class Claims {
         var found = new HashMap<String, Span>();
         for (var rule : model.rules()) {
             windows.stream()
-                    .filter(window -> model.score(rule, window.features()) > 0)
+                    .filter(window -> makes(rule, window, alone))
                     .map(window -> strongest(rule, window, alone))
                     .filter(at -> !alone.get(at).contains(DENIALS.getOrDefault(rule, "")))
                     .findFirst()
@@ -55,6 +58,12 @@ final class Claims {
                     first, end, end - first == 1 ? alone.get(first) : features.of(sentences.subList(first, end))));
         }
         return windows;
+    }
+
+    /** The sentences together, or one of them so clearly that what stands around it takes nothing away. */
+    private boolean makes(String rule, Window window, List<Set<String>> alone) {
+        return model.score(rule, window.features()) > 0
+                || model.score(rule, alone.get(strongest(rule, window, alone))) > CLEARLY;
     }
 
     private int strongest(String rule, Window window, List<Set<String>> alone) {

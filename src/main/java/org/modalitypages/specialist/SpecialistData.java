@@ -29,7 +29,7 @@ class SpecialistData implements PersonalData {
                 erased("invitation", SPECIALIST, "specialist_id in (:ids)", "Invitations"),
                 erased("invitation", ACCOUNT, "account_id in (:ids)", "Invitations"),
                 erased("slug", SPECIALIST, "type = 'specialist' and item_id in (:ids)", "Addresses of pages"),
-                erased("specialist", SPECIALIST, "merged_into in (:ids)", "Specialists"),
+                erased("specialist", SPECIALIST, "merged_into in (:ids)", "Specialists merged into these"),
                 erased("specialist", SPECIALIST, "id in (:ids)", "Specialists"));
     }
 

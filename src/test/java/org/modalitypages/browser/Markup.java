@@ -20,6 +20,7 @@ final class Markup {
             "The “date” input type is not supported in all browsers",
             "The “dialog” element is not supported in all browsers",
             "The “datetime-local” input type is not supported in all browsers",
+            "The “inputmode” attribute is not supported in all browsers",
             "The autofill field name “username” is not allowed in this context");
 
     private Markup() {}

@@ -12,8 +12,8 @@ import org.modalitypages.server.Api;
 import org.modalitypages.server.TestAccount;
 
 /**
- * What the addresses and bodies of the access matrix speak of: the items that the examples of the description name, which
- * belong to one therapist.
+ * What the addresses and bodies of the access matrix speak of: items of one therapist, in the place of those that the
+ * description's examples name.
  *
  * @param addresses what stands for the parameter at the end of these beginnings of paths
  */
@@ -29,23 +29,23 @@ record MatrixItems(EditionFixture edition, Map<String, String> addresses) {
     /** Operations whose body names a specialist of the linked therapist. */
     private static final List<String> OWN_BY_BODY = List.of("POST " + MANAGE + "statements");
 
-    /** Imports the page that the examples speak of, and gives its specialist to a therapist. */
+    /** Imports a page and gives its specialist to a therapist. */
     static MatrixItems imported(Api editor, TestAccount therapist) {
         var page = """
-                Narrative Therapy
+                Matrix Therapy
 
-                Narrative therapy looks at the stories that people live by.
+                Matrix therapy looks at the stories that people live by.
 
                 Meet the specialists
 
-                People arrive with a story in which narrative therapy finds more than one author.
+                People arrive with a story in which matrix therapy finds more than one author.
 
-                — Marisol Etxeberria, Licensed Clinical Social Worker in Portland, ME
+                — Everard Matrixson, Licensed Clinical Social Worker in Portland, ME
                 """;
         var report = editor.post(MANAGE + "imports?source=matrix", "text/plain", page.getBytes(StandardCharsets.UTF_8));
         assertThat(report.status()).as(report.toString()).isEqualTo(200);
         var statement = editor
-                .get(MANAGE + "queue?limit=100&type=statement&modality=narrative-therapy")
+                .get(MANAGE + "queue?limit=100&type=statement&modality=matrix-therapy")
                 .json()
                 .getJsonArray("items")
                 .getValuesAs(JsonObject.class)
@@ -61,7 +61,7 @@ record MatrixItems(EditionFixture edition, Map<String, String> addresses) {
         addresses.put(
                 MANAGE + "specialists/{slug}",
                 statement.getJsonObject("specialist").getString("slug"));
-        addresses.put(MANAGE + "modalities/{slug}", "narrative-therapy");
+        addresses.put(MANAGE + "modalities/{slug}", "matrix-therapy");
         addresses.put(MANAGE + "imports/{id}", importToTakeBack(editor));
         addresses.put(MANAGE + "accounts/{id}", Long.toString(therapist.id()));
         addresses.put(MANAGE + "mails/{id}", NONE);
@@ -124,11 +124,14 @@ record MatrixItems(EditionFixture edition, Map<String, String> addresses) {
         return OWN_BY_BODY.contains(operation) || OWN.stream().anyMatch(beginning -> isOrIsBelow(path, beginning));
     }
 
-    /** The example of a body, with the items that it names. */
+    /** The example of a body, speaking of these items instead of those that other tests import. */
     byte[] body(String operation, JsonObject media) {
         var example = media.get("example");
         var text = example instanceof JsonString string ? string.getString() : example.toString();
         return text.replace("marisol-etxeberria", addresses.get(MANAGE + "specialists/{slug}"))
+                .replace("Marisol Etxeberria", "Everard Matrixson")
+                .replace("narrative-therapy", "matrix-therapy")
+                .replace("Narrative Therapy", "Matrix Therapy")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modalitypages.identity.Role;
 import org.modalitypages.server.InServer;
+import org.modalitypages.server.Screened;
 import org.modalitypages.server.Server;
 import org.modalitypages.server.TestAccount;
 import org.modalitypages.server.TestDatabase;
@@ -80,6 +82,8 @@ class QueueIT {
 
     @Test
     void severity_revision_and_reason_are_filters() {
+        Screened.everything();
+        IntStream.range(0, editions.size()).forEach(index -> set(index, "severity = 0"));
         set(1, "severity = 1");
         set(2, "severity = 3");
         set(4, "revision = true");

@@ -61,11 +61,17 @@ class RandomMovesIT {
         person("administrator", Role.ADMINISTRATOR);
         var importer = ACCOUNTS.get("importing editor").api();
         statements = EditionFixture.imported(importer, "Random Therapy", 40);
-        var page = importer.get("/api/v1/manage/queue?type=modality&limit=100").json().getJsonArray("items").stream()
-                .map(item -> item.asJsonObject())
-                .filter(item -> item.getJsonObject("content").getString("title").equals("Random Therapy"))
-                .findFirst()
-                .orElseThrow();
+        var page =
+                importer
+                        .get("/api/v1/manage/queue?type=modality&modality=random-therapy")
+                        .json()
+                        .getJsonArray("items")
+                        .stream()
+                        .map(item -> item.asJsonObject())
+                        .filter(item ->
+                                item.getJsonObject("content").getString("title").equals("Random Therapy"))
+                        .findFirst()
+                        .orElseThrow();
         var modality = new EditionFixture(page.getString("id"), Long.parseLong(page.getString("item")));
         var publisher = ACCOUNTS.get("publisher").api();
         assertThat(modality.move(publisher, Transition.APPROVE).status()).isEqualTo(200);
