@@ -113,8 +113,11 @@ async function decide(row, transition, typed = {}) {
     go(following);
     eager = !following;
   }
-  const done = await attempt(row, () =>
-    call("POST", `${row.dataset.edition}/transitions`, { transition, ...typed, ...(held && { holdSeconds: seconds }) }, row.dataset.version));
+  const done = await attempt(row, async () => {
+    await call("POST", `${row.dataset.edition}/transitions`, { transition, ...typed, ...(held && { holdSeconds: seconds }) }, row.dataset.version);
+    // Nothing more until the list is read anew: the next press of a key must not decide on this one again.
+    row.dataset.allowed = "";
+  });
   if (done) {
     say(`${words[transition]} ${heading(row)}.${held ? ` Undo with z for ${seconds} seconds.` : ""}`);
     if (typedIn(row)) {
