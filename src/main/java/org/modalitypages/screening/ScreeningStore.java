@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ class ScreeningStore {
                                 + " and (s.claimed_until is null or s.claimed_until < ?) order by e.queued_at, e.id")
                 .setParameter(1, screening.version())
                 .setParameter(2, site.today())
-                .setParameter(3, clock.instant())
+                .setParameter(3, Timestamp.from(clock.instant()))
                 .setMaxResults(most)
                 .getResultList());
     }
