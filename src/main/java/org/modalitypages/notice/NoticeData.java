@@ -43,9 +43,9 @@ class NoticeData implements PersonalData {
                         "account_id in (:ids) or actor_id in (:ids)",
                         "Notices of the account's doings that wait to be written",
                         "They go to others within seconds; the account is a number in them."),
-                erased("subscriber_modality", ACCOUNT, "account_id in (:ids)", "Wishes on what to hear of"),
-                erased("subscriber_region", ACCOUNT, "account_id in (:ids)", "Wishes on what to hear of, by modality and region"),
-                erased("subscription", ACCOUNT, "account_id in (:ids)", "Wishes on what to hear of"),
+                erased("subscriber_modality", ACCOUNT, "account_id in (:ids)", "Modalities to hear of"),
+                erased("subscriber_region", ACCOUNT, "account_id in (:ids)", "Regions to hear of"),
+                erased("subscription", ACCOUNT, "account_id in (:ids)", "Kinds of mail wished for"),
                 erased("subscriber", ACCOUNT, "account_id in (:ids)", "Wishes on what to hear of"),
                 erased("licence_reminder", SPECIALIST, "specialist_id in (:ids)", "Reminders of licences"));
     }
