@@ -2,24 +2,19 @@ package org.modalitypages.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.modalitypages.console.Frame.Link;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
 import org.modalitypages.page.Assets;
-import org.modalitypages.page.Flash;
 import org.modalitypages.page.Moment;
+import org.modalitypages.page.PageAnswers;
 import org.modalitypages.page.Templates;
 import org.modalitypages.site.Site;
 
@@ -31,6 +26,9 @@ public class ConsolePages {
     private Templates templates;
 
     @Inject
+    private PageAnswers answers;
+
+    @Inject
     private Assets assets;
 
     @Inject
@@ -38,9 +36,6 @@ public class ConsolePages {
 
     @Inject
     private Site site;
-
-    @Inject
-    private Clock clock;
 
     @Inject
     private HttpServletRequest request;
@@ -52,39 +47,29 @@ public class ConsolePages {
 
     /** The same with another status. */
     public Response page(int status, String template, Object view) {
-        var flash = flash();
-        var answer = Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-                .header("Cache-Control", "no-store")
-                .entity(render(template, view, flash));
-        return flash.isEmpty()
-                ? answer.build()
-                : answer.cookie(Flash.gone(secure())).build();
+        return answers.page(status, flash -> render(template, view, flash));
     }
 
     /** The text of a page without an answer around it. */
     String render(String template, Object view) {
-        return render(template, view, Optional.empty());
+        return render(template, view, null);
     }
 
     /** Leads on after something was done. */
     public Response redirect(String path, String flash) {
-        return Response.status(303)
-                .header("Location", path)
-                .cookie(new Flash(flash).cookie(secure()))
-                .build();
+        return answers.redirect(path, flash);
     }
 
     /** How an instant looks from now. */
     public Moment moment(Instant instant) {
-        return Moment.of(instant, clock.instant(), site.timeZone());
+        return answers.moment(instant);
     }
 
-    private String render(String template, Object view, Optional<Flash> flash) {
+    private String render(String template, Object view, String flash) {
         return templates.render("console/" + template + ".jte", Map.of("frame", frame(flash), "view", view));
     }
 
-    private Frame frame(Optional<Flash> flash) {
+    private Frame frame(String flash) {
         var actor = caller.signedIn();
         return new Frame(
                 site.name(),
@@ -92,7 +77,7 @@ public class ConsolePages {
                 caller.csrfToken().orElse(null),
                 actor.map(Actor::name).orElse(null),
                 actor.map(this::navigation).orElse(List.of()),
-                flash.map(Flash::words).orElse(null));
+                flash);
     }
 
     private List<Link> navigation(Actor actor) {
@@ -129,18 +114,5 @@ public class ConsolePages {
                 ? here.equals(address) || here.startsWith("/console/editions")
                 : here.startsWith(address);
         return new Link(address, label, current);
-    }
-
-    private Optional<Flash> flash() {
-        return Optional.ofNullable(request.getCookies()).stream()
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(Flash.COOKIE))
-                .map(Cookie::getValue)
-                .findFirst()
-                .flatMap(Flash::of);
-    }
-
-    private boolean secure() {
-        return site.url().startsWith("https://");
     }
 }

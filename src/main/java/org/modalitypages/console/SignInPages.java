@@ -13,21 +13,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.modalitypages.http.ClientAddress;
 import org.modalitypages.identity.SignIn;
 import org.modalitypages.identity.SignIn.Refused;
 import org.modalitypages.identity.SignIn.SignedIn;
 import org.modalitypages.identity.SignIn.TooMany;
 import org.modalitypages.page.Form;
+import org.modalitypages.page.PageAnswers;
 
 /** {@code /console/sign-in} and {@code /console/sign-out}. */
 @ApplicationScoped
 @Path("console")
 @Produces("text/html;charset=utf-8")
 public class SignInPages {
-
-    private static final Pattern OWN_PATH = Pattern.compile("/(console|portal)([/?][\\x21-\\x7e&&[^\\\\\"<>]]*)?");
 
     @Inject
     private ConsolePages pages;
@@ -85,10 +83,9 @@ public class SignInPages {
                 .build();
     }
 
-    /** Leads on only to pages of our own, so that a link here cannot lead elsewhere. */
+    /** A page of our own to lead on to; the console's start when another was asked for. */
     static String ownPath(String wanted) {
-        var own = wanted != null && OWN_PATH.matcher(wanted).matches() && !wanted.startsWith("/console/sign-");
-        return own ? wanted : "/console";
+        return PageAnswers.ownPath(wanted, "/console");
     }
 
     private static Notice notice(Refused refused) {

@@ -120,8 +120,7 @@ public class AuthenticationFilter extends HttpFilter {
                 || path.startsWith("/console/receipts/")
                 || path.startsWith("/console/assets/")
                 || path.startsWith("/portal/sign-in")
-                || path.startsWith("/portal/welcome/")
-                || path.startsWith("/portal/assets/");
+                || path.startsWith("/portal/welcome/");
     }
 
     /** Whether a script asks, which can do nothing with a page to sign in. */

@@ -19,6 +19,8 @@ public class Assets {
             "console.css", //
             "console.js", //
             "order.js", //
+            "portal.css", //
+            "portal.js", //
             "queue.js", //
             "review.js", //
             "write.js");
@@ -46,6 +48,6 @@ public class Assets {
 
     private static Asset load(String name) {
         return Asset.load(
-                "/console/" + name, name.endsWith(".css") ? "text/css;charset=utf-8" : "text/javascript;charset=utf-8");
+                "/assets/" + name, name.endsWith(".css") ? "text/css;charset=utf-8" : "text/javascript;charset=utf-8");
     }
 }

@@ -2,22 +2,17 @@ package org.modalitypages.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
 import org.modalitypages.page.Assets;
-import org.modalitypages.page.Flash;
 import org.modalitypages.page.Moment;
+import org.modalitypages.page.PageAnswers;
 import org.modalitypages.page.Templates;
 import org.modalitypages.site.Site;
 
@@ -25,13 +20,11 @@ import org.modalitypages.site.Site;
 @ApplicationScoped
 public class PortalPages {
 
-    private static final Pattern OWN_PATH = Pattern.compile("/(console|portal)([/?][\\x21-\\x7e&&[^\\\\\"<>]]*)?");
-
     @Inject
     private Templates templates;
 
     @Inject
-    private PortalFiles files;
+    private PageAnswers answers;
 
     @Inject
     private Assets assets;
@@ -43,9 +36,6 @@ public class PortalPages {
     private Site site;
 
     @Inject
-    private Clock clock;
-
-    @Inject
     private HttpServletRequest request;
 
     /** A page made by {@code portal/<template>.jte} of a view. */
@@ -55,19 +45,12 @@ public class PortalPages {
 
     /** The same with another status. */
     public Response page(int status, String template, Object view) {
-        var flash = flash();
-        var answer = Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-                .header("Cache-Control", "no-store")
-                .entity(render(template, view, frame(caller.csrfToken().orElse(null), flash)));
-        return flash.isEmpty()
-                ? answer.build()
-                : answer.cookie(Flash.gone(secure())).build();
+        return answers.page(status, flash -> render(template, view, frame(csrf(), flash)));
     }
 
     /** The same for somebody who signs in with this very answer, whose session has this anti-forgery token. */
     Response pageOfNewSession(String template, Object view, String csrf) {
-        return Response.ok(render(template, view, frame(csrf, Optional.empty())))
+        return Response.ok(render(template, view, frame(csrf, null)))
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                 .header("Cache-Control", "no-store")
                 .build();
@@ -75,64 +58,48 @@ public class PortalPages {
 
     /** The text of a page without an answer around it. */
     String render(String template, Object view) {
-        return render(template, view, frame(caller.csrfToken().orElse(null), Optional.empty()));
+        return render(template, view, frame(csrf(), null));
     }
 
     /** Leads on after something was done. */
     public Response redirect(String path, String flash) {
-        return Response.status(303)
-                .header("Location", path)
-                .cookie(new Flash(flash).cookie(secure()))
-                .build();
+        return answers.redirect(path, flash);
     }
 
     /** How an instant looks from now. */
     public Moment moment(Instant instant) {
-        return Moment.of(instant, clock.instant(), site.timeZone());
+        return answers.moment(instant);
     }
 
-    /** Leads on only to pages of our own, so that a link here cannot lead elsewhere; to the portal's start otherwise. */
+    /** A page of our own to lead on to; the portal's start when another was asked for. */
     static String ownPath(String wanted) {
-        var own = wanted != null
-                && OWN_PATH.matcher(wanted).matches()
-                && !wanted.startsWith("/portal/sign-")
-                && !wanted.startsWith("/console/sign-");
-        return own ? wanted : "/portal";
+        return PageAnswers.ownPath(wanted, "/portal");
     }
 
     private String render(String template, Object view, Frame frame) {
         return templates.render("portal/" + template + ".jte", Map.of("frame", frame, "view", view));
     }
 
-    private Frame frame(String csrf, Optional<Flash> flash) {
+    private Frame frame(String csrf, String flash) {
         var actor = caller.signedIn();
         return new Frame(
                 site.name(),
                 assets.address("console.css"),
-                files.address("portal.css"),
-                files.address("portal.js"),
+                assets.address("portal.css"),
+                assets.address("portal.js"),
                 csrf,
                 actor.map(Actor::name).orElse(null),
                 actor.map(known -> Long.toString(known.accountId())).orElse(null),
                 actor.map(PortalPages::hasConsole).orElse(false),
                 request.getRequestURI().startsWith("/portal/account") ? "account" : "start",
-                flash.map(Flash::words).orElse(null));
+                flash);
     }
 
     static boolean hasConsole(Actor actor) {
         return actor.is(Role.EDITOR) || actor.is(Role.SITE_OWNER);
     }
 
-    private Optional<Flash> flash() {
-        return Optional.ofNullable(request.getCookies()).stream()
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(Flash.COOKIE))
-                .map(Cookie::getValue)
-                .findFirst()
-                .flatMap(Flash::of);
-    }
-
-    private boolean secure() {
-        return site.url().startsWith("https://");
+    private String csrf() {
+        return caller.csrfToken().orElse(null);
     }
 }
