@@ -14,6 +14,7 @@ import org.modalitypages.console.ReviewView.Typed;
 import org.modalitypages.http.PathId;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
+import org.modalitypages.moderation.VisibleEditions;
 import org.modalitypages.page.Form;
 import org.modalitypages.problem.Refusal;
 import org.modalitypages.review.ColleagueNotes;
@@ -25,6 +26,9 @@ import org.modalitypages.review.ColleagueNotes;
 public class NotePages {
 
     private static final String PART = "notes-heading";
+
+    @Inject
+    private VisibleEditions visible;
 
     @Inject
     private ReviewAnswers answers;
@@ -41,7 +45,7 @@ public class NotePages {
         var typed = Typed.of(Form.read(sent), "words");
         var actor = caller.actorBeing(Role.EDITOR);
         try {
-            notes.write(answers.visible(id, actor), typed.text("words"), actor);
+            notes.write(visible.edition(id, actor), typed.text("words"), actor);
             return answers.back(id, PART, "Your colleagues see your note; the author does not.");
         } catch (Refusal refused) {
             return answers.refused(refused.problem(), id, actor, typed);
@@ -55,7 +59,7 @@ public class NotePages {
         Form.read(sent);
         var actor = caller.actorBeing(Role.EDITOR);
         try {
-            notes.delete(answers.visible(id, actor), PathId.of(note), actor);
+            notes.delete(visible.edition(id, actor), PathId.of(note), actor);
             return answers.back(id, PART, "The note is deleted.");
         } catch (Refusal refused) {
             return answers.refused(refused.problem(), id, actor, Typed.NOTHING);

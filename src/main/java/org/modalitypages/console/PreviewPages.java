@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.modalitypages.delivery.Previews;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
+import org.modalitypages.moderation.VisibleEditions;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 
@@ -35,7 +36,7 @@ public class PreviewPages {
             "frame-ancestors 'self'");
 
     @Inject
-    private ReviewAnswers answers;
+    private VisibleEditions visible;
 
     @Inject
     private Previews previews;
@@ -48,7 +49,7 @@ public class PreviewPages {
     @Path("page")
     public Response page(@PathParam("id") String id) {
         var actor = caller.actorBeing(Role.EDITOR);
-        return answer(previews.page(answers.visible(id, actor)));
+        return answer(previews.page(visible.edition(id, actor)));
     }
 
     /** A statement alone, as a widget shows it; 404 for anything else. */
@@ -56,7 +57,7 @@ public class PreviewPages {
     @Path("card")
     public Response card(@PathParam("id") String id) {
         var actor = caller.actorBeing(Role.EDITOR);
-        return answer(previews.card(answers.visible(id, actor)).orElseThrow(() -> new Refusal(Problem.notFound())));
+        return answer(previews.card(visible.edition(id, actor)).orElseThrow(() -> new Refusal(Problem.notFound())));
     }
 
     private static Response answer(String html) {

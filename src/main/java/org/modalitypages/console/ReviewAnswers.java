@@ -5,13 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.modalitypages.console.ReviewView.Typed;
-import org.modalitypages.http.PathId;
 import org.modalitypages.identity.Actor;
-import org.modalitypages.moderation.Edition;
-import org.modalitypages.moderation.Editions;
-import org.modalitypages.moderation.Permissions;
+import org.modalitypages.moderation.VisibleEditions;
 import org.modalitypages.problem.Problem;
-import org.modalitypages.problem.Refusal;
 
 /** The review page as the answer to whatever was sent from it. */
 @ApplicationScoped
@@ -24,21 +20,11 @@ class ReviewAnswers {
     private Reviews reviews;
 
     @Inject
-    private Editions editions;
-
-    @Inject
-    private Permissions permissions;
-
-    /** The edition of this id; 404 when there is none that the actor may see. */
-    Edition visible(String id, Actor actor) {
-        return editions.byId(PathId.of(id))
-                .filter(edition -> permissions.visible(edition, actor))
-                .orElseThrow(() -> new Refusal(Problem.notFound()));
-    }
+    private VisibleEditions visible;
 
     /** The page as it is. */
     Response page(String id, Actor actor, Typed typed) {
-        return pages.page("review", reviews.of(visible(id, actor), actor, typed, null, null));
+        return pages.page("review", reviews.of(visible.edition(id, actor), actor, typed, null, null));
     }
 
     /** The page with what went wrong and with all that was typed. */
@@ -48,7 +34,7 @@ class ReviewAnswers {
 
     /** The same with the fields of a draft that was not saved. */
     Response refused(Problem problem, String id, Actor actor, Typed typed, List<Field> fields) {
-        var edition = visible(id, actor);
+        var edition = visible.edition(id, actor);
         var notice = switch (problem.status()) {
             case 412 ->
                 Notice.of(

@@ -24,6 +24,7 @@ import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.Moderation;
 import org.modalitypages.moderation.Move;
 import org.modalitypages.moderation.Transition;
+import org.modalitypages.moderation.VisibleEditions;
 import org.modalitypages.page.Form;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
@@ -35,6 +36,9 @@ import org.modalitypages.review.CannedReply;
 @Path("console/editions/{id}")
 @Produces("text/html;charset=utf-8")
 public class ReviewPages {
+
+    @Inject
+    private VisibleEditions visible;
 
     @Inject
     private ConsolePages pages;
@@ -125,7 +129,7 @@ public class ReviewPages {
         var form = Form.read(sent);
         var version = version(form);
         var actor = caller.actorBeing(Role.EDITOR);
-        var type = answers.visible(id, actor).type();
+        var type = visible.edition(id, actor).type();
         try {
             var saved = moderation.rewrite(PathId.of(id), ContentForm.read(type, form), actor, version);
             if (!form.text("then").equals("submit")) {

@@ -25,6 +25,9 @@ class Admission {
     private Permissions permissions;
 
     @Inject
+    private VisibleEditions visible;
+
+    @Inject
     private Obstacles obstacles;
 
     /**
@@ -48,9 +51,7 @@ class Admission {
 
     /** The edition, locked, in the version that the actor saw; 404, 428 or 412 otherwise. */
     Edition seen(long editionId, Actor actor, OptionalLong version) {
-        var edition = editions.locked(editionId)
-                .filter(found -> permissions.visible(found, actor))
-                .orElseThrow(() -> new Refusal(Problem.notFound()));
+        var edition = visible.locked(editionId, actor);
         if (version.isEmpty()) {
             throw new Refusal(Problem.versionMissing());
         }

@@ -32,10 +32,10 @@ public class Claims {
     private EntityManager entities;
 
     @Inject
-    private Editions editions;
+    private Permissions permissions;
 
     @Inject
-    private Permissions permissions;
+    private VisibleEditions visible;
 
     @Inject
     private Accounts accounts;
@@ -59,9 +59,7 @@ public class Claims {
      *     claimed it and it was not said to take it over; 403 for its author
      */
     public Made claim(long editionId, Actor actor, Optional<Integer> minutes, boolean takeOver) {
-        var edition = editions.locked(editionId)
-                .filter(found -> permissions.visible(found, actor))
-                .orElseThrow(() -> new Refusal(Problem.notFound()));
+        var edition = visible.locked(editionId, actor);
         if (!edition.waiting()) {
             throw new Refusal(Problem.conflict(
                             "nothing-to-claim",
@@ -94,11 +92,7 @@ public class Claims {
      * @throws Refusal 404 for what the actor does not see; 409 when it is somebody else's, unless the actor administers
      */
     public void release(long editionId, Actor actor) {
-        if (editions.locked(editionId)
-                .filter(found -> permissions.visible(found, actor))
-                .isEmpty()) {
-            throw new Refusal(Problem.notFound());
-        }
+        visible.locked(editionId, actor);
         of(editionId).ifPresent(claim -> {
             if (!claim.isOf(actor) && !actor.is(Role.ADMINISTRATOR)) {
                 throw new Refusal(claimed(claim));

@@ -23,8 +23,6 @@ import org.modalitypages.http.PathId;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
-import org.modalitypages.problem.Problem;
-import org.modalitypages.problem.Refusal;
 
 /** {@code /api/v1/manage/editions/{id}}: one edition, its history and its transitions. */
 @ApplicationScoped
@@ -39,10 +37,7 @@ public class EditionsResource {
     private Plans plans;
 
     @Inject
-    private Editions editions;
-
-    @Inject
-    private Permissions permissions;
+    private VisibleEditions visible;
 
     @Inject
     private EditionViews views;
@@ -57,14 +52,14 @@ public class EditionsResource {
     @GET
     public Response edition(@PathParam("id") String id) {
         var actor = editionReader();
-        return answer(200, visible(id, actor), actor);
+        return answer(200, visible.edition(id, actor), actor);
     }
 
     /** {@code {"items": [{transition, from, to, by, at, reason, note, correlation}, …]}}, oldest first. */
     @GET
     @Path("decisions")
     public JsonObject decisions(@PathParam("id") String id) {
-        var edition = visible(id, editionReader());
+        var edition = visible.edition(id, editionReader());
         var items = Json.createArrayBuilder();
         decisions.of(edition.id()).forEach(entry -> items.add(view(entry)));
         return Json.createObjectBuilder().add("items", items).addNull("next").build();
@@ -89,7 +84,7 @@ public class EditionsResource {
             return answer(200, moderation.perform(PathId.of(id), transition, actor, version, move), actor);
         }
         plans.hold(PathId.of(id), transition, actor, version, move, holdSeconds);
-        return answer(202, visible(id, actor), actor);
+        return answer(202, visible.edition(id, actor), actor);
     }
 
     /** Discards a draft, with {@code If-Match}. */
@@ -113,12 +108,6 @@ public class EditionsResource {
 
     private Actor editionReader() {
         return caller.actorBeing(Role.EDITOR, Role.THERAPIST);
-    }
-
-    private Edition visible(String id, Actor actor) {
-        return editions.byId(PathId.of(id))
-                .filter(edition -> permissions.visible(edition, actor))
-                .orElseThrow(() -> new Refusal(Problem.notFound()));
     }
 
     private Response answer(int status, Edition edition, Actor actor) {

@@ -53,10 +53,7 @@ public class Plans {
     private Admission admission;
 
     @Inject
-    private Editions editions;
-
-    @Inject
-    private Permissions permissions;
+    private VisibleEditions visible;
 
     @Inject
     private Accounts accounts;
@@ -225,11 +222,7 @@ public class Plans {
     }
 
     private Plan cancel(long editionId, Plan.Kind kind, Actor actor, Role others, String otherwise) {
-        if (editions.byId(editionId)
-                .filter(edition -> permissions.visible(edition, actor))
-                .isEmpty()) {
-            throw new Refusal(Problem.notFound());
-        }
+        visible.edition(editionId, actor);
         var planned = active(editionId, kind)
                 .orElseThrow(() -> new Refusal(Problem.conflict(
                         NOTHING,

@@ -28,6 +28,7 @@ import org.modalitypages.moderation.Moderation;
 import org.modalitypages.moderation.Move;
 import org.modalitypages.moderation.Permissions;
 import org.modalitypages.moderation.Transition;
+import org.modalitypages.moderation.VisibleEditions;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 import org.modalitypages.review.ApprovalLink.Status;
@@ -63,6 +64,9 @@ public class ApprovalLinks {
 
     @Inject
     private Permissions permissions;
+
+    @Inject
+    private VisibleEditions visible;
 
     @Inject
     private Accounts accounts;
@@ -115,7 +119,7 @@ public class ApprovalLinks {
      *     the address is no such thing or an author's, or the days are not 1 to 30
      */
     public ApprovalLink send(long editionId, Request request, Actor actor, OptionalLong version) {
-        var edition = visible(editionId, actor);
+        var edition = visible.locked(editionId, actor);
         IfMatch.check(version, edition.version());
         mustBeApprovable(edition, actor);
         var approver = Approver.of(request.name(), request.email());
@@ -136,7 +140,7 @@ public class ApprovalLinks {
 
     /** Makes a link that waits worthless; 404, 409 when it does not wait, 403 for whoever could not have sent it. */
     public void revoke(long editionId, long linkId, Actor actor) {
-        var edition = visible(editionId, actor);
+        var edition = visible.locked(editionId, actor);
         var link = Optional.ofNullable(entities.find(ApprovalLink.class, linkId, LockModeType.PESSIMISTIC_WRITE))
                 .filter(found -> found.editionId() == editionId)
                 .orElseThrow(() -> new Refusal(Problem.notFound()));
@@ -198,12 +202,6 @@ public class ApprovalLinks {
     private Found found(ApprovalLink link) {
         var edition = entities.find(Edition.class, link.editionId());
         return new Found(link, edition, status(link, edition));
-    }
-
-    private Edition visible(long editionId, Actor actor) {
-        return Optional.ofNullable(entities.find(Edition.class, editionId, LockModeType.PESSIMISTIC_WRITE))
-                .filter(edition -> permissions.visible(edition, actor))
-                .orElseThrow(() -> new Refusal(Problem.notFound()));
     }
 
     private void mustBeApprovable(Edition edition, Actor actor) {

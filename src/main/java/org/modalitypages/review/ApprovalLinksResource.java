@@ -27,6 +27,7 @@ import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
 import org.modalitypages.moderation.Edition;
+import org.modalitypages.moderation.VisibleEditions;
 import org.modalitypages.review.ApprovalLink.Status;
 
 /** {@code /api/v1/manage/editions/{id}/approval-links}: somebody without account is asked to decide; for editors. */

@@ -25,6 +25,7 @@ import org.modalitypages.identity.Accounts;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
+import org.modalitypages.moderation.VisibleEditions;
 
 /** {@code /api/v1/manage/editions/{id}/notes}: private notes among colleagues; for editors only. */
 @ApplicationScoped

@@ -23,6 +23,7 @@ import org.modalitypages.identity.Role;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.Editions;
 import org.modalitypages.moderation.Permissions;
+import org.modalitypages.moderation.VisibleEditions;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 

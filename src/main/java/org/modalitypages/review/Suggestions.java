@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,6 +18,7 @@ import org.modalitypages.moderation.Permissions;
 import org.modalitypages.moderation.Rewording;
 import org.modalitypages.moderation.State;
 import org.modalitypages.moderation.Transition;
+import org.modalitypages.moderation.VisibleEditions;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 import org.modalitypages.review.Suggestion.Status;
@@ -40,6 +40,9 @@ public class Suggestions {
 
     @Inject
     private Permissions permissions;
+
+    @Inject
+    private VisibleEditions visible;
 
     @Inject
     private Rewording rewording;
@@ -87,7 +90,7 @@ public class Suggestions {
      *     somebody who is no editor, 422 when it is no statement or the text is empty, too long or the same
      */
     public Suggestion suggest(long editionId, String text, String note, Actor actor) {
-        var edition = locked(editionId, actor);
+        var edition = visible.locked(editionId, actor);
         if (!STATES.contains(edition.state())) {
             throw new Refusal(Problem.conflict(
                     "not-waiting",
@@ -118,7 +121,7 @@ public class Suggestions {
      *     speak for the specialist; 422 without consent
      */
     public Edition accept(long editionId, long suggestionId, boolean consent, Actor actor, OptionalLong version) {
-        var edition = locked(editionId, actor);
+        var edition = visible.locked(editionId, actor);
         var suggestion = found(suggestionId, editionId);
         IfMatch.check(version, edition.version());
         mustBeOpen(suggestion, edition);
@@ -142,7 +145,7 @@ public class Suggestions {
      *     specialist, 422 without words
      */
     public Suggestion decline(long editionId, long suggestionId, String words, Actor actor) {
-        var edition = locked(editionId, actor);
+        var edition = visible.locked(editionId, actor);
         var suggestion = found(suggestionId, editionId);
         mustBeOpen(suggestion, edition);
         mustSpeak(edition, actor);
@@ -156,19 +159,13 @@ public class Suggestions {
 
     /** Takes a suggestion back; 404 and 409 as above, 403 for everybody but its maker. */
     public void takeBack(long editionId, long suggestionId, Actor actor) {
-        var edition = locked(editionId, actor);
+        var edition = visible.locked(editionId, actor);
         var suggestion = found(suggestionId, editionId);
         mustBeOpen(suggestion, edition);
         if (suggestion.accountId() != actor.accountId()) {
             throw new Refusal(Problem.forbidden("Only the editor who made a suggestion takes it back."));
         }
         close(suggestion, edition, Status.TAKEN_BACK, null, actor);
-    }
-
-    private Edition locked(long editionId, Actor actor) {
-        return Optional.ofNullable(entities.find(Edition.class, editionId, LockModeType.PESSIMISTIC_WRITE))
-                .filter(edition -> permissions.visible(edition, actor))
-                .orElseThrow(() -> new Refusal(Problem.notFound()));
     }
 
     private Suggestion found(long suggestionId, long editionId) {

@@ -32,6 +32,7 @@ import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.EditionViews;
+import org.modalitypages.moderation.VisibleEditions;
 import org.modalitypages.review.Suggestion.Status;
 import org.modalitypages.statement.Statements;
 

@@ -20,8 +20,7 @@ import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
 import org.modalitypages.moderation.Edition;
-import org.modalitypages.moderation.Editions;
-import org.modalitypages.moderation.Permissions;
+import org.modalitypages.moderation.VisibleEditions;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 import org.modalitypages.screening.EditionFindings.Item;
@@ -37,10 +36,7 @@ public class FindingsResource {
     private Findings findings;
 
     @Inject
-    private Editions editions;
-
-    @Inject
-    private Permissions permissions;
+    private VisibleEditions visible;
 
     @Inject
     private Caller caller;
@@ -53,7 +49,7 @@ public class FindingsResource {
     @GET
     public JsonObject findings(@PathParam("id") String id) {
         var actor = caller.actorBeing(Role.EDITOR, Role.THERAPIST);
-        return view(visible(id, actor), actor);
+        return view(visible.edition(id, actor), actor);
     }
 
     /** Dismisses a finding, {@code {"reason"}}; answers the findings as they are then. */
@@ -63,12 +59,12 @@ public class FindingsResource {
     public JsonObject dismiss(@PathParam("id") String id, @PathParam("finding") String finding, InputStream sent) {
         var reason = JsonBody.read(sent, "reason").requiredString("reason").strip();
         var actor = caller.actorBeing(Role.EDITOR);
-        var edition = visible(id, actor);
+        var edition = visible.edition(id, actor);
         if (reason.length() > Findings.LONGEST_REASON) {
             throw new Refusal(Problem.invalid("\"reason\" has at most " + Findings.LONGEST_REASON + " characters."));
         }
         findings.dismiss(edition, PathId.of(finding), reason, actor);
-        return view(visible(id, actor), actor);
+        return view(visible.edition(id, actor), actor);
     }
 
     /** Takes a dismissal back; answers the findings as they are then. */
@@ -76,14 +72,8 @@ public class FindingsResource {
     @Path("{finding}/dismissal")
     public JsonObject restore(@PathParam("id") String id, @PathParam("finding") String finding) {
         var actor = caller.actorBeing(Role.EDITOR);
-        findings.restore(visible(id, actor), PathId.of(finding), actor);
-        return view(visible(id, actor), actor);
-    }
-
-    private Edition visible(String id, Actor actor) {
-        return editions.byId(PathId.of(id))
-                .filter(edition -> permissions.visible(edition, actor))
-                .orElseThrow(() -> new Refusal(Problem.notFound()));
+        findings.restore(visible.edition(id, actor), PathId.of(finding), actor);
+        return view(visible.edition(id, actor), actor);
     }
 
     private JsonObject view(Edition edition, Actor actor) {
