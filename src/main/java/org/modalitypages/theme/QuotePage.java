@@ -5,7 +5,7 @@ import com.github.jknack.handlebars.EscapingStrategy;
 /** A statement that is shown alone, as in a widget. */
 public record QuotePage(SiteView site, StatementView statement) {
 
-    /** A document around the theme's own markup of the statement. */
+    /** A document around the theme's own markup of the statement, under the heading that a widget has. */
     static String document(QuotePage page, String quote) {
         var site = page.site();
         return """
@@ -20,6 +20,7 @@ public record QuotePage(SiteView site, StatementView statement) {
                 </head>
                 <body>
                 <main class="page quotes quotes-one">
+                <h1>%s</h1>
                 %s
                 </main>
                 </body>
@@ -29,6 +30,7 @@ public record QuotePage(SiteView site, StatementView statement) {
                         escaped(site.language().direction()),
                         escaped(site.name()),
                         escaped(site.stylesheet()),
+                        escaped(Words.in(site.language().tag()).get("meetTheSpecialists")),
                         quote);
     }
 
