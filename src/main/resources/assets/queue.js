@@ -14,7 +14,7 @@ const rows = () => [...queue.querySelectorAll(".row")];
 const rowOf = (id) => document.getElementById(`edition-${id}`);
 const title = (row) => row.querySelector("h2 a");
 const heading = (row) => `“${title(row).textContent.trim()}”`;
-const open = (row) => !row.querySelector(".held-here") && !row.dataset.busy;
+const open = (row) => !row.querySelector(".held-here") && !row.dataset.busy && !row.dataset.decided;
 const typedIn = (row) => row.querySelector(".words-here");
 
 /** Tells everybody, and those who listen to a screen reader even twice in the same words. */
@@ -115,8 +115,8 @@ async function decide(row, transition, typed = {}) {
   }
   const done = await attempt(row, async () => {
     await call("POST", `${row.dataset.edition}/transitions`, { transition, ...typed, ...(held && { holdSeconds: seconds }) }, row.dataset.version);
-    // Nothing more until the list is read anew: the next press of a key must not decide on this one again.
-    row.dataset.allowed = "";
+    // Not open any more, even before the list is read anew: no key must land on it or decide on it again.
+    row.dataset.decided = "true";
   });
   if (done) {
     say(`${words[transition]} ${heading(row)}.${held ? ` Undo with z for ${seconds} seconds.` : ""}`);
@@ -163,6 +163,7 @@ async function undo(id) {
   }
   try {
     await call("DELETE", `${edition}/hold`);
+    delete rowOf(edition)?.dataset.decided;
     say("Undone; nothing was sent to anybody.");
   } catch (error) {
     say(error.message);

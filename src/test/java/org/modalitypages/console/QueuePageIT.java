@@ -43,8 +43,8 @@ class QueuePageIT {
 
         page.keyboard().press("j");
         for (var done = 0; done < 50; done++) {
-            page.waitForFunction("() => document.activeElement?.closest('.row')?.dataset.allowed.includes('APPROVE')"
-                    + " && !document.activeElement.closest('.row').dataset.busy");
+            page.waitForFunction("() => { const row = document.activeElement?.closest('.row')?.dataset;"
+                    + " return row?.allowed.includes('APPROVE') && !row.busy && !row.decided; }");
             page.keyboard().press("a");
         }
 
