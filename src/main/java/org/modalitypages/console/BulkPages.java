@@ -84,7 +84,7 @@ public class BulkPages {
         var seconds = decisions.seconds(transition);
         var done = results.stream().filter(result -> result.problem() == null).toList();
         return new View(
-                Wording.done(transition).replaceFirst("(^| )it( |$)", "$1them$2"),
+                transition.past().replaceFirst("(^| )it( |$)", "$1them$2"),
                 seconds,
                 seconds == 0
                         ? List.of()

@@ -74,6 +74,6 @@ public class ConsoleDecisions {
 
     private static String said(Transition transition, Edition edition) {
         var heading = edition.heading().replace("\\", "").replace("$", "");
-        return "You " + Wording.done(transition).replaceFirst("(^| )it( |$)", "$1“" + heading + "”$2");
+        return "You " + transition.past().replaceFirst("(^| )it( |$)", "$1“" + heading + "”$2");
     }
 }

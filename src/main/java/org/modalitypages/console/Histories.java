@@ -57,7 +57,7 @@ class Histories {
                     var approver = entry.via() == null ? null : approvers.get(entry.via());
                     return new Entry(
                             entry.by(),
-                            Wording.done(entry.transition()),
+                            entry.transition().past(),
                             pages.moment(entry.at()),
                             reasons.label(entry.reason()),
                             entry.note(),

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.modalitypages.console.QueueView.Choice;
@@ -25,7 +24,7 @@ import org.modalitypages.page.Form;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 
-/** {@code /console/account/notices}: which mails one gets, for everybody who can sign in. */
+/** {@code /console/account/notices}: which mails one gets. */
 @ApplicationScoped
 @Path("console/account/notices")
 @Produces("text/html;charset=utf-8")
@@ -55,14 +54,11 @@ public class NoticePages {
     public record View(
             String email,
             long version,
-            List<Row> topics,
+            List<NoticeRows.Row> topics,
             boolean restrictable,
             List<Choice> modalities,
             String regions,
             Notice notice) {}
-
-    /** One topic with its choices. */
-    public record Row(String name, String label, String words, List<Choice> choices) {}
 
     @GET
     public Response form() {
@@ -76,7 +72,7 @@ public class NoticePages {
     public Response save(InputStream sent) {
         var form = Form.read(sent);
         var before = mine();
-        var topics = topics(form, before);
+        var topics = NoticeRows.chosen(form, before);
         var slugs = form.all("modality");
         try {
             var wish = before.restrictable()
@@ -104,15 +100,6 @@ public class NoticePages {
         return preferences.of(caller.actor().accountId());
     }
 
-    private static Map<Topic, Frequency> topics(Form form, Preferences.Chosen offered) {
-        var topics = new EnumMap<Topic, Frequency>(Topic.class);
-        offered.topics()
-                .keySet()
-                .forEach(topic ->
-                        Frequency.ofWord(form.text(topic.word())).ifPresent(frequency -> topics.put(topic, frequency)));
-        return topics;
-    }
-
     private static List<String> regions(Form form) {
         return Arrays.stream(form.text("regions").split("[,\\n]"))
                 .map(String::strip)
@@ -130,15 +117,7 @@ public class NoticePages {
             List<String> slugs,
             String regions,
             Notice notice) {
-        var rows = offered.topics().keySet().stream()
-                .map(topic -> new Row(
-                        topic.word(),
-                        topic.label(),
-                        topic.words(),
-                        topic.choices().stream()
-                                .map(choice -> new Choice(choice.word(), choice.label(), choice == chosen.get(topic)))
-                                .toList()))
-                .toList();
+        var rows = NoticeRows.of(offered, chosen);
         var choices = modalities.all().stream()
                 .map(modality -> new Choice(modality.slug(), modality.title(), slugs.contains(modality.slug())))
                 .toList();

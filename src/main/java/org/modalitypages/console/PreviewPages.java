@@ -6,8 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.modalitypages.delivery.PreviewAnswer;
 import org.modalitypages.delivery.Previews;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
@@ -15,25 +15,11 @@ import org.modalitypages.moderation.VisibleEditions;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 
-/**
- * {@code /console/editions/<id>/preview/…}: an edition in the site's own theme, as the public would see it. The answer
- * shuts itself into a sandbox, since themes are somebody else's: no script, no form, nothing but the site's own style.
- */
+/** {@code /console/editions/<id>/preview/…}: an edition in the site's own theme, as the public would see it. */
 @ApplicationScoped
 @Path("console/editions/{id}/preview")
 @Produces("text/html;charset=utf-8")
 public class PreviewPages {
-
-    private static final String POLICY = String.join(
-            "; ",
-            "sandbox",
-            "default-src 'none'",
-            "style-src 'self'",
-            "img-src 'self' data:",
-            "font-src 'self'",
-            "form-action 'none'",
-            "base-uri 'none'",
-            "frame-ancestors 'self'");
 
     @Inject
     private VisibleEditions visible;
@@ -49,7 +35,7 @@ public class PreviewPages {
     @Path("page")
     public Response page(@PathParam("id") String id) {
         var actor = caller.actorBeing(Role.EDITOR);
-        return answer(previews.page(visible.edition(id, actor)));
+        return PreviewAnswer.of(previews.page(visible.edition(id, actor)));
     }
 
     /** A statement alone, as a widget shows it; 404 for anything else. */
@@ -57,16 +43,7 @@ public class PreviewPages {
     @Path("card")
     public Response card(@PathParam("id") String id) {
         var actor = caller.actorBeing(Role.EDITOR);
-        return answer(previews.card(visible.edition(id, actor)).orElseThrow(() -> new Refusal(Problem.notFound())));
-    }
-
-    private static Response answer(String html) {
-        return Response.ok(html)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-                .header("Content-Security-Policy", POLICY)
-                .header("Cache-Control", "no-store")
-                .header("X-Robots-Tag", "noindex")
-                .header("Referrer-Policy", "no-referrer")
-                .build();
+        return PreviewAnswer.of(
+                previews.card(visible.edition(id, actor)).orElseThrow(() -> new Refusal(Problem.notFound())));
     }
 }

@@ -61,7 +61,7 @@ class QueuePlaces {
                 ? null
                 : new QueuePlace.Held(
                         held.getString("by"),
-                        Wording.done(Transition.valueOf(held.getString("transition"))),
+                        Transition.valueOf(held.getString("transition")).past(),
                         pages.moment(Instant.parse(held.getString("until"))),
                         held.getBoolean("mine"),
                         held.getBoolean("mine") || actor.is(Role.ADMINISTRATOR));

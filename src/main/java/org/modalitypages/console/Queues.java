@@ -138,12 +138,12 @@ class Queues {
         return new Decided(
                 Long.toString(plan.editionId()),
                 heading(plan),
-                Wording.done(plan.transition()),
+                plan.transition().past(),
                 pages.moment(plan.dueAt()));
     }
 
     private String failure(Plan plan) {
-        return "“" + heading(plan) + "”: you " + Wording.done(plan.transition()) + ", but it was not carried out. "
+        return "“" + heading(plan) + "”: you " + plan.transition().past() + ", but it was not carried out. "
                 + plan.failure();
     }
 

@@ -134,7 +134,7 @@ class ReviewDesk {
 
     private Asked asked(ApprovalLink link, Edition edition, boolean welcome) {
         var status = links.status(link, edition);
-        var used = link.transition() == null ? "" : ": " + Wording.done(link.transition());
+        var used = link.transition() == null ? "" : ": " + link.transition().past();
         return new Asked(
                 Long.toString(link.id()),
                 link.approver().name(),

@@ -43,24 +43,6 @@ final class Wording {
         };
     }
 
-    /** In the history: what somebody did. */
-    static String done(Transition move) {
-        return switch (move) {
-            case IMPORT -> "imported it";
-            case SUBMIT -> "submitted it";
-            case RECALL -> "recalled it to a draft";
-            case RETURN -> "returned it";
-            case REJECT -> "rejected it";
-            case REOPEN -> "reopened it";
-            case APPROVE -> "approved it";
-            case PUBLISH -> "published it";
-            case SUPERSEDE -> "replaced it by a later edition";
-            case WITHDRAW -> "withdrew it";
-            case UNPUBLISH -> "took it off";
-            case REINSTATE -> "put it back";
-        };
-    }
-
     /** What a move does, for whoever hesitates before its button. */
     static String effect(Transition move) {
         return switch (move) {

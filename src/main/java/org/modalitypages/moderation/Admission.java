@@ -16,9 +16,6 @@ class Admission {
     private Editions editions;
 
     @Inject
-    private Decisions decisions;
-
-    @Inject
     private ContentTypes types;
 
     @Inject
@@ -30,6 +27,9 @@ class Admission {
     @Inject
     private Obstacles obstacles;
 
+    @Inject
+    private Conflicts conflicts;
+
     /**
      * The edition, locked until the end of the transaction, if this actor may make this move now.
      *
@@ -39,9 +39,12 @@ class Admission {
     Edition admit(long editionId, Transition transition, Actor actor, OptionalLong version, Move move) {
         var edition = seen(editionId, actor, version);
         if (!transition.startsAt(edition.state())) {
-            throw unlisted(edition, transition);
+            throw new Refusal(conflicts.unlisted(edition, transition));
         }
-        obstacles.of(editionId).check(transition, actor);
+        var obstacle = obstacles.of(editionId);
+        if (obstacle.stops(transition, actor)) {
+            throw new Refusal(conflicts.of(obstacle));
+        }
         if (!transition.by().permits(permissions.standing(edition, actor))) {
             throw new Refusal(permissions.explain(edition, transition, actor));
         }
@@ -56,25 +59,9 @@ class Admission {
             throw new Refusal(Problem.versionMissing());
         }
         if (version.getAsLong() != edition.version()) {
-            var stale = Problem.stale("You saw version " + version.getAsLong() + ", and it is at version "
-                            + edition.version() + ", " + edition.state() + " now. " + lastDecision(edition)
-                            + "Read it again and decide anew.")
-                    .with("version", edition.version());
-            throw new Refusal(named(stale, edition));
+            throw new Refusal(conflicts.stale(edition, version.getAsLong()));
         }
         return edition;
-    }
-
-    private Refusal unlisted(Edition edition, Transition transition) {
-        var listed =
-                Transition.listedFrom(edition.state()).stream().map(Enum::name).toList();
-        var problem = Problem.conflict(
-                        "illegal-transition",
-                        "This state does not allow that move",
-                        (transition + " does not start from " + edition.state() + ". " + lastDecision(edition)).strip())
-                .with("state", edition.state())
-                .with("listed", listed);
-        return new Refusal(named(problem, edition));
     }
 
     private void checkNeeds(Edition edition, Transition transition, Move move) {
@@ -99,21 +86,5 @@ class Admission {
             return editions.open(edition.item(), edition.locale());
         }
         return transition == Transition.REINSTATE ? editions.live(edition.item(), edition.locale()) : Optional.empty();
-    }
-
-    private String lastDecision(Edition edition) {
-        return decisions
-                .last(edition.id())
-                .map(last -> last.by() + " made the move " + last.transition() + " at " + last.at() + ". ")
-                .orElse("");
-    }
-
-    private Problem named(Problem problem, Edition edition) {
-        return decisions
-                .last(edition.id())
-                .map(last -> problem.with("by", last.by())
-                        .with("transition", last.transition())
-                        .with("at", last.at()))
-                .orElse(problem);
     }
 }

@@ -38,6 +38,9 @@ public class Claims {
     private VisibleEditions visible;
 
     @Inject
+    private Conflicts conflicts;
+
+    @Inject
     private Accounts accounts;
 
     @Inject
@@ -69,7 +72,7 @@ public class Claims {
         }
         var former = of(editionId).filter(claim -> !claim.isOf(actor));
         if (former.isPresent() && !takeOver) {
-            throw new Refusal(claimed(former.get()));
+            throw new Refusal(conflicts.claimed(former.get()));
         }
         if (permissions.standing(edition, actor).ownText()) {
             throw new Refusal(Problem.forbidden(
@@ -95,7 +98,7 @@ public class Claims {
         visible.locked(editionId, actor);
         of(editionId).ifPresent(claim -> {
             if (!claim.isOf(actor) && !actor.is(Role.ADMINISTRATOR)) {
-                throw new Refusal(claimed(claim));
+                throw new Refusal(conflicts.claimed(claim));
             }
             remove(editionId);
         });
@@ -131,16 +134,6 @@ public class Claims {
     /** Once it is decided on, its claim has served. */
     void end(@Observes EditionMoved moved) {
         remove(moved.edition().id());
-    }
-
-    static Problem claimed(Claim claim) {
-        return Problem.conflict(
-                        "claimed",
-                        "Somebody else decides on this just now",
-                        claim.by() + " has claimed it until " + claim.until()
-                                + ". Ask them, wait, or claim it yourself with \"takeOver\": true.")
-                .with("by", claim.by())
-                .with("until", claim.until());
     }
 
     private void remove(long editionId) {

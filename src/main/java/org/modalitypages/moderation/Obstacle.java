@@ -1,7 +1,6 @@
 package org.modalitypages.moderation;
 
 import org.modalitypages.identity.Actor;
-import org.modalitypages.problem.Refusal;
 
 /**
  * What keeps others from deciding on an edition for a while. Whatever is the author's goes through at once, and the
@@ -17,14 +16,6 @@ record Obstacle(Claim claim, Plan held) {
     /** Whether this actor cannot make this move now. */
     boolean stops(Transition transition, Actor actor) {
         return !passes(transition, actor) && (held != null || (claim != null && !claim.isOf(actor)));
-    }
-
-    /** 409 that names who and what, if the move is stopped. */
-    void check(Transition transition, Actor actor) {
-        if (!stops(transition, actor)) {
-            return;
-        }
-        throw new Refusal(held != null ? Plans.held(held) : Claims.claimed(claim));
     }
 
     private static boolean passes(Transition transition, Actor actor) {

@@ -62,6 +62,9 @@ public class Plans {
     private PlanFailures failures;
 
     @Inject
+    private Conflicts conflicts;
+
+    @Inject
     private Correlation correlation;
 
     @Inject
@@ -199,26 +202,9 @@ public class Plans {
             if (planned.accountId() == moved.actor().accountId()) {
                 entities.remove(planned);
             } else {
-                failures.keep(planned, overtaken(moved));
+                failures.keep(planned, conflicts.overtaken(moved));
             }
         }
-    }
-
-    private static Problem overtaken(EditionMoved moved) {
-        return Problem.conflict(
-                "overtaken",
-                "Another move came first",
-                moved.actor().name() + " made the move " + moved.transition() + " before.");
-    }
-
-    static Problem held(Plan plan) {
-        return Problem.conflict(
-                        "held",
-                        "A decision on this is held just now",
-                        plan.by() + " decided " + plan.transition() + ", and can undo it until " + plan.dueAt() + ".")
-                .with("by", plan.by())
-                .with("transition", plan.transition())
-                .with("until", plan.dueAt());
     }
 
     private Plan cancel(long editionId, Plan.Kind kind, Actor actor, Role others, String otherwise) {

@@ -74,6 +74,24 @@ public enum Transition {
         return words;
     }
 
+    /** What somebody did who made it, such as {@code approved it}. */
+    public String past() {
+        return switch (this) {
+            case IMPORT -> "imported it";
+            case SUBMIT -> "submitted it";
+            case RECALL -> "recalled it to a draft";
+            case RETURN -> "returned it";
+            case REJECT -> "rejected it";
+            case REOPEN -> "reopened it";
+            case APPROVE -> "approved it";
+            case PUBLISH -> "published it";
+            case SUPERSEDE -> "replaced it by a later edition";
+            case WITHDRAW -> "withdrew it";
+            case UNPUBLISH -> "took it off";
+            case REINSTATE -> "put it back";
+        };
+    }
+
     /** Whether the table lists this move from that state. */
     public boolean startsAt(State state) {
         return from.contains(state);

@@ -65,11 +65,12 @@ class Happening {
         this.happenedAt = happenedAt;
     }
 
-    static Happening of(EditionMoved moved, Instant now) {
+    /** {@code reason} in the words that people read. */
+    static Happening of(EditionMoved moved, String reason, Instant now) {
         var happening = new Happening(Kind.MOVED, moved.edition().id(), now);
         happening.transition = moved.transition();
         happening.actorId = moved.actor().isSystem() ? null : moved.actor().accountId();
-        happening.reason = moved.move().reason();
+        happening.reason = reason;
         happening.note = moved.move().note();
         return happening;
     }

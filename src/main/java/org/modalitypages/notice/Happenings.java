@@ -11,6 +11,7 @@ import org.modalitypages.moderation.EditionMoved;
 import org.modalitypages.moderation.PlannedMoveFailed;
 import org.modalitypages.moderation.PriorityRaised;
 import org.modalitypages.notice.Happening.Kind;
+import org.modalitypages.review.ReasonCodes;
 import org.modalitypages.review.SuggestionChanged;
 
 /** Notes what happens, in the transaction in which it does: either both are kept or neither. */
@@ -22,6 +23,9 @@ class Happenings {
     private EntityManager entities;
 
     @Inject
+    private ReasonCodes reasons;
+
+    @Inject
     private Clock clock;
 
     void moved(@Observes EditionMoved moved) {
@@ -30,7 +34,7 @@ class Happenings {
                 // The author's own move, and the consequence of a publication that is told of.
             }
             case IMPORT, SUBMIT, RETURN, REJECT, REOPEN, APPROVE, PUBLISH, WITHDRAW, UNPUBLISH, REINSTATE ->
-                entities.persist(Happening.of(moved, clock.instant()));
+                entities.persist(Happening.of(moved, reasons.label(moved.move().reason()), clock.instant()));
         }
     }
 

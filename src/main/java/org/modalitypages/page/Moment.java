@@ -26,8 +26,13 @@ public record Moment(String iso, String absolute, String relative) {
         }
         return new Moment(
                 instant.truncatedTo(ChronoUnit.SECONDS).toString(),
-                WORDS.format(instant.atZone(zone)),
+                inWords(instant, zone),
                 ago(Duration.between(instant, now)));
+    }
+
+    /** Such as {@code 22 November 2026, 10:30 CET}. */
+    public static String inWords(Instant instant, ZoneId zone) {
+        return WORDS.format(instant.atZone(zone));
     }
 
     private static String ago(Duration age) {

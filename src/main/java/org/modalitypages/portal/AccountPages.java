@@ -13,12 +13,14 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.modalitypages.console.Notice;
+import org.modalitypages.console.NoticeRows;
 import org.modalitypages.identity.Accounts;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.MailedLinks;
 import org.modalitypages.identity.Sessions;
 import org.modalitypages.identity.SignIn;
+import org.modalitypages.notice.Preferences;
 import org.modalitypages.page.Form;
 import org.modalitypages.page.Moment;
 import org.modalitypages.privacy.Confirmation;
@@ -26,7 +28,7 @@ import org.modalitypages.privacy.Confirmations;
 import org.modalitypages.privacy.Erasures;
 import org.modalitypages.problem.Refusal;
 
-/** {@code /portal/account}: how one signs in, and where one is signed in. */
+/** {@code /portal/account}: how one signs in, which mails one gets, and what is kept of one. */
 @ApplicationScoped
 @Path("portal/account")
 @Produces("text/html;charset=utf-8")
@@ -50,6 +52,9 @@ public class AccountPages {
     private SignIn signIn;
 
     @Inject
+    private Preferences preferences;
+
+    @Inject
     private Erasures erasures;
 
     @Inject
@@ -62,7 +67,16 @@ public class AccountPages {
      * @param sentence what confirms an erasure where there is no password
      */
     public record View(
-            String name, String email, boolean hasPassword, List<Moment> sessions, String sentence, Notice notice) {}
+            String name,
+            String email,
+            boolean hasPassword,
+            List<Moment> sessions,
+            Mails mails,
+            String sentence,
+            Notice notice) {}
+
+    /** Which mails come, and the version of that choice. */
+    public record Mails(long version, List<NoticeRows.Row> rows) {}
 
     @GET
     public Response page() {
@@ -108,6 +122,22 @@ public class AccountPages {
         return staySignedIn(actor, "Every other browser is signed out.");
     }
 
+    /** Saves which mails come. */
+    @POST
+    @Path("notices")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response notices(InputStream sent) {
+        var form = Form.read(sent);
+        var actor = caller.actor();
+        var topics = NoticeRows.chosen(form, preferences.of(actor.accountId()));
+        try {
+            preferences.choose(actor.accountId(), new Preferences.Wish(topics, null, null), WordsPages.version(form));
+            return pages.redirect(PATH, "Saved: from now on you get what you chose.");
+        } catch (Refusal refused) {
+            return pages.page(refused.problem().status(), "account", view(actor, Notice.of(refused.problem())));
+        }
+    }
+
     /** Erases whoever asks, once they confirmed it by their password or by writing the sentence, and leads to the receipt. */
     @POST
     @Path("erasure")
@@ -137,11 +167,13 @@ public class AccountPages {
 
     private View view(Actor actor, Notice notice) {
         var account = accounts.byId(actor.accountId()).orElseThrow();
+        var mails = preferences.of(actor.accountId());
         return new View(
                 account.name(),
                 account.email(),
                 account.hasPassword(),
                 sessions.opened(account.id()).stream().map(pages::moment).toList(),
+                new Mails(mails.version(), NoticeRows.of(mails, mails.topics())),
                 Confirmations.OWN,
                 notice);
     }

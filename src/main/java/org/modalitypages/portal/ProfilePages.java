@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,7 +24,6 @@ import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.media.Photo;
 import org.modalitypages.media.PhotoUploads;
-import org.modalitypages.moderation.Decisions;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.Editions;
 import org.modalitypages.moderation.Moderation;
@@ -70,7 +68,7 @@ public class ProfilePages {
     private Moderation moderation;
 
     @Inject
-    private Decisions decisions;
+    private Timelines timelines;
 
     @Inject
     private Site site;
@@ -239,39 +237,17 @@ public class ProfilePages {
                 attribution.toString(),
                 waits ? Profile.of(open.content()).attribution().toString() : null,
                 shown.photo(),
-                progress == null ? null : asked(progress),
-                progress == null ? List.of() : timeline(progress, actor),
+                progress == null
+                        ? null
+                        : timelines.asked(
+                                progress.returned() != null ? progress.returned() : progress.newest(), List.of()),
+                progress == null ? List.of() : timelines.of(progress.editions(), actor),
                 notice);
         return pages.page(status, "profile", view);
     }
 
     private static ProfileForm form(Specialist specialist, Edition draft) {
         return ProfileForm.of(draft == null ? specialist.profile() : Profile.of(draft.content()));
-    }
-
-    private WordsView.Asked asked(Progress progress) {
-        var last = progress.returned() != null ? progress.returned() : progress.newest();
-        return decisions.of(last.id()).stream()
-                .filter(entry -> entry.to() == last.state())
-                .filter(entry -> entry.transition() == Transition.RETURN || entry.transition() == Transition.REJECT)
-                .reduce((earlier, later) -> later)
-                .map(entry -> new WordsView.Asked(entry.reason(), entry.note(), pages.moment(entry.at()), List.of()))
-                .orElse(null);
-    }
-
-    private List<WordsView.Event> timeline(Progress progress, Actor actor) {
-        var events = new ArrayList<WordsView.Event>();
-        progress.editions().stream()
-                .limit(10)
-                .flatMap(edition -> decisions.of(edition.id()).stream())
-                .filter(entry -> entry.transition() != Transition.SUPERSEDE)
-                .sorted(java.util.Comparator.comparing(Decisions.Entry::at).reversed())
-                .forEach(entry -> events.add(new WordsView.Event(
-                        PlainWords.happened(entry, actor.name(), "Somebody on your behalf"),
-                        pages.moment(entry.at()),
-                        entry.reason(),
-                        entry.note())));
-        return events;
     }
 
     private static Notice notice(Problem problem) {

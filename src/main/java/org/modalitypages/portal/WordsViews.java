@@ -2,8 +2,6 @@ package org.modalitypages.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.modalitypages.console.Notice;
 import org.modalitypages.diff.Paragraphs;
@@ -11,7 +9,6 @@ import org.modalitypages.diff.WordDiff;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.modality.Modalities;
 import org.modalitypages.modality.Modalities.Named;
-import org.modalitypages.moderation.Decisions;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.Editions;
 import org.modalitypages.moderation.State;
@@ -31,8 +28,6 @@ import org.modalitypages.statement.Statements;
 @ApplicationScoped
 class WordsViews {
 
-    private static final int EVENTS = 30;
-
     @Inject
     private PortalPages pages;
 
@@ -49,7 +44,7 @@ class WordsViews {
     private Editions editions;
 
     @Inject
-    private Decisions decisions;
+    private Timelines timelines;
 
     @Inject
     private Confirmations confirmations;
@@ -141,14 +136,16 @@ class WordsViews {
                 PlainWords.standing(progress, toConfirm != null),
                 progress.live() == null ? null : publicAddress(subject),
                 progress.isDraft() ? editor(subject, progress.open(), typed) : null,
-                asked(progress),
+                progress.returned() == null
+                        ? null
+                        : timelines.asked(progress.returned(), paragraphs(progress.returned())),
                 suggested(progress, actor),
                 progress.waits() ? shown(progress.open()) : null,
                 progress.live() == null ? null : shown(progress.live()),
                 toConfirm == null ? null : confirm(toConfirm),
                 progress.open() == null,
                 target(progress.withdrawable()),
-                timeline(progress, actor),
+                timelines.of(progress.editions(), actor),
                 others(statement, subject.locale()),
                 progress.isDraft() ? null : typed.text(),
                 typed.notice());
@@ -204,19 +201,6 @@ class WordsViews {
                 conflict);
     }
 
-    private WordsView.Asked asked(Progress progress) {
-        var returned = progress.returned();
-        if (returned == null) {
-            return null;
-        }
-        return decisions.of(returned.id()).stream()
-                .filter(entry -> entry.transition() == Transition.RETURN)
-                .reduce((earlier, later) -> later)
-                .map(entry -> new WordsView.Asked(
-                        entry.reason(), entry.note(), pages.moment(entry.at()), paragraphs(returned)))
-                .orElse(null);
-    }
-
     private WordsView.Suggested suggested(Progress progress, Actor actor) {
         var open = progress.open();
         var suggestion = open == null ? null : suggestions.open(open).orElse(null);
@@ -252,21 +236,6 @@ class WordsViews {
                         Long.toString(edition.id()),
                         edition.version(),
                         edition.state().live());
-    }
-
-    private List<WordsView.Event> timeline(Progress progress, Actor actor) {
-        var entries = new ArrayList<Decisions.Entry>();
-        progress.editions().forEach(edition -> entries.addAll(decisions.of(edition.id())));
-        return entries.stream()
-                .filter(entry -> entry.transition() != Transition.SUPERSEDE)
-                .sorted(Comparator.comparing(Decisions.Entry::at).reversed())
-                .limit(EVENTS)
-                .map(entry -> new WordsView.Event(
-                        PlainWords.happened(entry, actor.name(), "Somebody on your behalf"),
-                        pages.moment(entry.at()),
-                        PlainWords.reasonSaid(entry) ? null : entry.reason(),
-                        entry.note()))
-                .toList();
     }
 
     private List<WordsView.Other> others(Statement statement, String locale) {

@@ -129,6 +129,15 @@ public final class QueueBenchmark {
         requests.put("urgent first", "?limit=" + PAGE + "&sort=-priority");
         requests.put("urgent, deep", "?limit=" + PAGE + "&sort=-priority&after=" + deep("&sort=-priority"));
         requests.put("one region", "?limit=" + PAGE + "&region=R7");
+        requests.put("one modality", "?limit=" + PAGE + "&modality=play-therapy");
+        requests.put("one state", "?limit=" + PAGE + "&state=APPROVED");
+        requests.put("one state, region", "?limit=" + PAGE + "&state=APPROVED&region=R7");
+        requests.put("what was rejected", "?limit=" + PAGE + "&state=REJECTED");
+        requests.put("one type", "?limit=" + PAGE + "&type=statement");
+        requests.put("rare type", "?limit=" + PAGE + "&type=specialist");
+        requests.put("one locale", "?limit=" + PAGE + "&locale=en");
+        requests.put("rare locale", "?limit=" + PAGE + "&locale=fr");
+        requests.put("more than a day old", "?limit=" + PAGE + "&olderThan=1");
         requests.put("high severity", "?limit=" + PAGE + "&severity=high");
         requests.put("revisions", "?limit=" + PAGE + "&revision=true&type=statement");
         requests.put("claimed by nobody", "?limit=" + PAGE + "&claimed=nobody");

@@ -5,13 +5,13 @@ import java.sql.SQLException;
 
 /**
  * Fills the database with statements of invented specialists, written by SQL behind the product's back: those that wait
- * have everything that a page of the queue shows, the rest only their editions.
+ * and those that were decided long ago, ten editions of a statement.
  */
 final class QueueRows {
 
     private static final String SPECIALISTS = """
             insert into specialist (id, version, kind, name, name_key, title, city, region, country, created_at)
-            select %1$d + n, 0, 'person', 'Bench Person ' || n, 'bench person ' || n, 'Psychologist', 'Reno', 'R' || n %% 50,
+            select %1$d + n, 0, 'PERSON', 'Bench Person ' || n, 'bench person ' || n, 'Psychologist', 'Reno', 'R' || n %% 50,
                 'US', now() from generate_series(%2$d, %3$d) n
             """;
     private static final String SLUGS = """
@@ -39,13 +39,29 @@ final class QueueRows {
                 join slug l on l.type = 'modality' and l.item_id = s.modality_id and l.current_slot is not null
             where s.specialist_id between %1$d + %2$d and %1$d + %3$d
             """;
+    private static final String FORMER_SPECIALISTS = """
+            insert into specialist (id, version, kind, name, name_key, title, city, region, country, created_at)
+            select 40000000 + n, 0, 'PERSON', 'Former Person ' || n, 'former person ' || n, 'Psychologist', 'Reno',
+                'R' || n %% 50, 'US', now() from generate_series(0, %1$d / 10) n
+            """;
+    private static final String FORMER_SLUGS = """
+            insert into slug (type, slug, item_id, current_slot, since)
+            select 'specialist', 'former-person-' || n, 40000000 + n, 'specialist:' || (40000000 + n), now()
+            from generate_series(0, %1$d / 10) n
+            """;
+    private static final String FORMER_STATEMENTS = """
+            insert into statement (id, version, modality_id, specialist_id, created_at)
+            select 40000000 + n, 0, (select item_id from slug where type = 'modality' and slug = 'play-therapy'),
+                40000000 + n, now()
+            from generate_series(0, %1$d / 10) n
+            """;
     private static final String REST = """
             insert into edition (id, version, type, item_id, locale, number, state, content, content_hash, heading, excerpt,
                 modality, region, live_slot, created_at, submitted_at, queued_at, published_at, waiting, priority, severity,
                 revision)
             select 30000000 + n, 4, 'statement', 40000000 + n / 10, 'en', 1 + n %% 10,
                 case when n %% 10 = 9 then 'PUBLISHED' when n %% 10 = 3 then 'REJECTED' else 'SUPERSEDED' end,
-                '{"text":"Words of former times, number ' || n || '."}', repeat('0', 64), 'Former Person ' || n,
+                '{"text":"Words of former times, number ' || n || '."}', repeat('0', 64), 'Former Person ' || n / 10,
                 'Words of former times, number ' || n || '.', 'play-therapy', 'R' || n %% 50,
                 case when n %% 10 = 9 then 'statement:' || (40000000 + n / 10) || ':en' end, now(), now(),
                 now() - interval '1 second' * (n %% 31536000), case when n %% 10 = 9 then now() end, false, 0, n %% 4,
@@ -73,7 +89,9 @@ final class QueueRows {
     /** So many that wait among so many altogether. */
     void among(int waiting, int all) throws SQLException {
         wait(waiting);
-        run(REST, all - waiting);
+        for (var sql : new String[] {FORMER_SPECIALISTS, FORMER_SLUGS, FORMER_STATEMENTS, REST}) {
+            run(sql, all - waiting);
+        }
         settle();
     }
 
