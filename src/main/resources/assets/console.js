@@ -13,6 +13,15 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 
+const more = document.querySelector(".more");
+document.addEventListener("click", (event) => more?.open && !more.contains(event.target) && (more.open = false));
+more?.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && more.open) {
+    more.open = false;
+    more.querySelector("summary").focus();
+  }
+});
+
 // A second press while the first is under way would meet a stale version.
 document.addEventListener("submit", (event) => {
   const form = event.target;

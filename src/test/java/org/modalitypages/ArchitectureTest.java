@@ -34,6 +34,7 @@ class ArchitectureTest {
 
     /** From the ground up. A package may import those further down, and of its own floor only what cycles allow. */
     private static final List<List<String>> FLOORS = List.of(
+            List.of("json"),
             List.of("page", "problem", "database", "http", "site", "slug", "diff", "person"),
             List.of("identity"),
             List.of("record"),
@@ -76,7 +77,7 @@ class ArchitectureTest {
     static final ArchRule the_site_knows_only_problems = onlyImports("site", "problem");
 
     @ArchTest
-    static final ArchRule endpoints_plumbing_knows_only_problems = onlyImports("http", "problem");
+    static final ArchRule endpoints_plumbing_knows_only_problems = onlyImports("http", "problem", "json");
 
     @ArchTest
     static final ArchRule moderation_knows_no_content_type = noClasses()
@@ -111,6 +112,14 @@ class ArchitectureTest {
             .should()
             .notDependOnEachOther()
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule json_is_made_by_one_provider = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "json")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(jakarta.json.Json.class);
 
     @ArchTest
     static final ArchRule names_say_what_a_class_is = noClasses()

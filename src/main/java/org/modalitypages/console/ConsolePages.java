@@ -77,6 +77,7 @@ public class ConsolePages {
                 caller.csrfToken().orElse(null),
                 actor.map(Actor::name).orElse(null),
                 actor.map(this::navigation).orElse(List.of()),
+                actor.map(this::more).orElse(List.of()),
                 flash);
     }
 
@@ -84,19 +85,23 @@ public class ConsolePages {
         var links = new ArrayList<Link>();
         if (actor.is(Role.EDITOR)) {
             links.add(link("/console", "Queue"));
+            links.add(link("/console/reports", "Reports"));
             links.add(link("/console/modalities", "Modalities"));
             links.add(link("/console/specialists", "Specialists"));
-            links.add(link("/console/imports", "Imports"));
-            links.add(link("/console/reports", "Reports"));
         } else {
             links.add(link("/console", "Start"));
         }
-        if (actor.is(Role.ADMINISTRATOR)) {
-            links.add(link("/console/people", "People"));
-            links.add(link("/console/record", "Record"));
-        }
         if (actor.is(Role.THERAPIST)) {
             links.add(link("/portal", "Your words"));
+        }
+        return links;
+    }
+
+    private List<Link> more(Actor actor) {
+        var links = new ArrayList<Link>();
+        if (actor.is(Role.EDITOR)) {
+            links.add(link("/console/imports", "Imports"));
+            links.add(link("/console/replies", "Canned replies"));
         }
         if (actor.is(Role.EDITOR) || actor.is(Role.SITE_OWNER)) {
             links.add(link("/console/figures", "Figures"));
@@ -104,7 +109,10 @@ public class ConsolePages {
         if (actor.is(Role.EDITOR) || site.demo()) {
             links.add(link("/console/mailbox", site.demo() ? "Mailbox" : "Mail"));
         }
-        links.add(link("/console/account", "Account"));
+        if (actor.is(Role.ADMINISTRATOR)) {
+            links.add(link("/console/people", "People"));
+            links.add(link("/console/record", "Record"));
+        }
         return links;
     }
 

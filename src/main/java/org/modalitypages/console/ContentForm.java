@@ -1,11 +1,11 @@
 package org.modalitypages.console;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.modalitypages.json.Json;
 import org.modalitypages.modality.Modalities;
 import org.modalitypages.page.Form;
 import org.modalitypages.specialist.Specialists;

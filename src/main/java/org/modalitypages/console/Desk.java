@@ -8,6 +8,7 @@ import org.modalitypages.review.ApprovalLinks;
  * What lies beside an edition for whoever decides.
  *
  * @param specialist {@code null} when nobody speaks
+ * @param reports of visitors that wait for an answer; none for whoever may not see them
  * @param notes among colleagues; {@code null} for an author, who does not see them
  * @param reasons that fit a move which needs words
  * @param replies that the team keeps
@@ -16,11 +17,15 @@ import org.modalitypages.review.ApprovalLinks;
  */
 public record Desk(
         SpecialistRecord.View specialist,
+        List<Told> reports,
         List<Note> notes,
         List<Reason> reasons,
         List<Reply> replies,
         Wordings wordings,
         Approvers approvers) {
+
+    /** What a visitor wants, in our words and in theirs. */
+    public record Told(String id, String what, String words, Moment at) {}
 
     /** A note; its writer may delete it. */
     public record Note(String id, String by, Moment at, String words, boolean own) {}

@@ -2,7 +2,6 @@ package org.modalitypages.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,6 +24,7 @@ import org.modalitypages.intake.Assignment;
 import org.modalitypages.intake.ImportRun;
 import org.modalitypages.intake.Imports;
 import org.modalitypages.intake.Source;
+import org.modalitypages.json.Json;
 import org.modalitypages.page.Form;
 import org.modalitypages.page.Moment;
 import org.modalitypages.page.UploadForm;

@@ -10,13 +10,17 @@ import org.modalitypages.console.Desk.Note;
 import org.modalitypages.console.Desk.Reason;
 import org.modalitypages.console.Desk.Reply;
 import org.modalitypages.console.Desk.Suggested;
+import org.modalitypages.console.Desk.Told;
 import org.modalitypages.console.Desk.Wordings;
 import org.modalitypages.console.ReviewView.Typed;
 import org.modalitypages.identity.Accounts;
 import org.modalitypages.identity.Actor;
+import org.modalitypages.identity.Role;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.Permissions;
 import org.modalitypages.moderation.Transition;
+import org.modalitypages.report.Report;
+import org.modalitypages.report.Reports;
 import org.modalitypages.review.ApprovalLink;
 import org.modalitypages.review.ApprovalLinks;
 import org.modalitypages.review.CannedReplies;
@@ -34,6 +38,9 @@ class ReviewDesk {
 
     @Inject
     private SpecialistRecord records;
+
+    @Inject
+    private Reports reports;
 
     @Inject
     private ColleagueNotes notes;
@@ -68,6 +75,9 @@ class ReviewDesk {
         worded.removeIf(move -> move.words() == Transition.Words.NONE);
         return new Desk(
                 records.of(edition),
+                actor.is(Role.EDITOR)
+                        ? reports.about(edition).stream().map(this::told).toList()
+                        : List.of(),
                 notes.open(edition, actor)
                         ? notes.of(edition, actor).stream()
                                 .map(note -> note(note, actor))
@@ -87,6 +97,14 @@ class ReviewDesk {
                         .toList(),
                 edition.type().equals(Statements.TYPE) ? wordings(edition, actor, typed) : null,
                 approvers(edition, actor));
+    }
+
+    private Told told(Report report) {
+        return new Told(
+                Long.toString(report.id()),
+                ReportsPages.words(report.kind()),
+                report.words(),
+                pages.moment(report.receivedAt()));
     }
 
     private Note note(ColleagueNote note, Actor actor) {

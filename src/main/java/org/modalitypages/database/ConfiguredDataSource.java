@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -18,6 +19,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  * knows the application's own configuration, and the embedded file's path has to be absolute.
  */
 public class ConfiguredDataSource implements DataSource {
+
+    /** How long H2 waits for a row that another transaction holds, such as an import; its own default is two seconds. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final String POSTGRES = "jdbc:postgresql:";
 
@@ -85,7 +89,7 @@ public class ConfiguredDataSource implements DataSource {
 
     private static DataSource h2(String url, String user, String password) {
         var h2 = new JdbcDataSource();
-        h2.setURL(url);
+        h2.setURL(url.contains("LOCK_TIMEOUT=") ? url : url + ";LOCK_TIMEOUT=" + PATIENCE.toMillis());
         h2.setUser(user);
         h2.setPassword(password);
         return h2;

@@ -1,6 +1,5 @@
 package org.modalitypages.http;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.modalitypages.json.Json;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 

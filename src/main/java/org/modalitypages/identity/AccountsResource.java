@@ -2,7 +2,6 @@ package org.modalitypages.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,6 +21,7 @@ import org.modalitypages.http.IfMatch;
 import org.modalitypages.http.JsonBody;
 import org.modalitypages.http.PathId;
 import org.modalitypages.http.QueryParameters;
+import org.modalitypages.json.Json;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 import org.modalitypages.site.Site;

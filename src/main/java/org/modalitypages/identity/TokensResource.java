@@ -2,7 +2,6 @@ package org.modalitypages.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +19,7 @@ import java.io.InputStream;
 import org.modalitypages.http.JsonBody;
 import org.modalitypages.http.PathId;
 import org.modalitypages.http.QueryParameters;
+import org.modalitypages.json.Json;
 
 /** {@code /api/v1/manage/tokens}: the caller's own bearer tokens. */
 @ApplicationScoped

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
+import org.modalitypages.slug.Slugs;
 
 /**
  * Runs imports. A dry run does everything that the real one does and rolls it back at its end, so that it cannot tell
@@ -36,6 +37,9 @@ public class Imports {
 
     @Inject
     private SpecialistsIntake specialists;
+
+    @Inject
+    private Slugs slugs;
 
     @Inject
     private Rollback rollback;
@@ -117,6 +121,7 @@ public class Imports {
     }
 
     private Report store(Source source, Assignment assignment, long importId) {
+        slugs.takeTurn();
         return switch (source.format()) {
             case TEXT -> pages.store(PageText.parse(source.text()), assignment, importId);
             case HTML -> pages.store(PageHtml.parse(source.text()), assignment, importId);

@@ -1,6 +1,5 @@
 package org.modalitypages.intake;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.modalitypages.json.Json;
 
 /**
  * Takes a person out of a report: entries of its lists that name the person or quote their words go as a whole, and any

@@ -1,6 +1,5 @@
 package org.modalitypages.intake;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -10,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.modalitypages.json.Json;
 import org.modalitypages.specialist.Attribution;
 import org.modalitypages.specialist.Kind;
 

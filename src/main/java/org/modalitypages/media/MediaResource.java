@@ -2,7 +2,6 @@ package org.modalitypages.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,6 +17,7 @@ import java.io.InputStream;
 import org.modalitypages.http.Body;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
+import org.modalitypages.json.Json;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 

@@ -1,9 +1,9 @@
 package org.modalitypages.modality;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Set;
 import org.modalitypages.http.JsonContent;
+import org.modalitypages.json.Json;
 
 /**
  * The words of a modality's page in one locale.

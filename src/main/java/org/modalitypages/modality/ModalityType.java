@@ -2,7 +2,6 @@ package org.modalitypages.modality;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Collection;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.modalitypages.json.Json;
 import org.modalitypages.moderation.ContentType;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.Facets;
@@ -30,13 +30,8 @@ class ModalityType implements ContentType {
     }
 
     @Override
-    public Set<Long> linkedAccounts(long itemId) {
-        return Set.of();
-    }
-
-    @Override
-    public boolean unclaimed(long itemId) {
-        return false;
+    public Map<Long, Set<Long>> linkedAccounts(Collection<Long> itemIds) {
+        return Map.of();
     }
 
     @Override

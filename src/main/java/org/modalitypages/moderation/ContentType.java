@@ -13,16 +13,21 @@ public interface ContentType {
     /** The type's name: {@code modality}, {@code specialist} or {@code statement}. */
     String name();
 
-    /** The accounts linked to the specialist behind an item now; empty when it has none. */
-    Set<Long> linkedAccounts(long itemId);
+    /**
+     * The accounts linked now to the specialist behind each of these items, by item; none where that specialist has no
+     * account, and an editor may act for them. What belongs to no specialist is left out. Asked once for a whole page.
+     */
+    Map<Long, Set<Long>> linkedAccounts(Collection<Long> itemIds);
+
+    /** The accounts linked now to the specialist behind one item. */
+    default Set<Long> linkedAccounts(long itemId) {
+        return linkedAccounts(Set.of(itemId)).getOrDefault(itemId, Set.of());
+    }
 
     /** Whose words an item's are, for the key under which they are hashed; empty when they are nobody's. */
     default Optional<Holder> person(long itemId) {
         return Optional.empty();
     }
-
-    /** Whether the item belongs to a specialist who has no account, for whom an editor may act. */
-    boolean unclaimed(long itemId);
 
     /**
      * What a move still needs from this type, as a sentence that says what to do; empty when its needs are met. Words

@@ -1,6 +1,5 @@
 package org.modalitypages.moderation;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -21,6 +20,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
+import org.modalitypages.json.Json;
 
 /**
  * One version of one item in one locale on its way through moderation. Its content is a JSON object that only the

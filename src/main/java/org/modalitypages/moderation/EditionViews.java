@@ -2,7 +2,7 @@ package org.modalitypages.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.modalitypages.identity.Actor;
+import org.modalitypages.json.Json;
 
 /**
  * Editions as the queue shows them: {@code {id, type, state, version, locale, number, text, modality, specialist, …,
@@ -50,14 +51,19 @@ public class EditionViews {
                 .forEach((type, ofType) -> described.putAll(types.named(type).describe(ofType)));
         var provenances = provenances(editions);
         var places = queue.of(editions.stream().map(Edition::id).toList());
+        var allowed = permissions.allowed(editions, actor);
         return editions.stream()
-                .map(edition ->
-                        view(edition, described.get(edition.id()), provenances.get(edition.id()), places, actor))
+                .map(edition -> {
+                    var view = view(edition, described.get(edition.id()), provenances.get(edition.id()));
+                    queue.add(view, edition, places, actor);
+                    var obstacle = places.obstacles().getOrDefault(edition.id(), Obstacle.NONE);
+                    return view.add("allowed", moves(allowed.get(edition.id()), obstacle, actor))
+                            .build();
+                })
                 .toList();
     }
 
-    private JsonObject view(
-            Edition edition, JsonObject described, Provenance provenance, QueueViews.Places places, Actor actor) {
+    private static JsonObjectBuilder view(Edition edition, JsonObject described, Provenance provenance) {
         var view = Json.createObjectBuilder()
                 .add("id", Long.toString(edition.id()))
                 .add("type", edition.type())
@@ -70,14 +76,13 @@ public class EditionViews {
         view.add("content", edition.content());
         addOrNull(view, "submittedAt", edition.submittedAt());
         addOrNull(view, "publishedAt", edition.publishedAt());
-        view.add("provenance", provenance == null ? JsonValue.NULL : view(provenance));
-        queue.add(view, edition, places, actor);
-        var obstacle = places.obstacles().getOrDefault(edition.id(), Obstacle.NONE);
-        var allowed = Json.createArrayBuilder();
-        permissions.allowed(edition, actor).stream()
-                .filter(move -> !obstacle.stops(move, actor))
-                .forEach(move -> allowed.add(move.name()));
-        return view.add("allowed", allowed).build();
+        return view.add("provenance", provenance == null ? JsonValue.NULL : view(provenance));
+    }
+
+    private static JsonArrayBuilder moves(List<Transition> allowed, Obstacle obstacle, Actor actor) {
+        var moves = Json.createArrayBuilder();
+        allowed.stream().filter(move -> !obstacle.stops(move, actor)).forEach(move -> moves.add(move.name()));
+        return moves;
     }
 
     private static JsonObject view(Provenance provenance) {

@@ -2,9 +2,14 @@ package org.modalitypages.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Role;
@@ -42,7 +47,17 @@ public class Permissions {
 
     /** The moves that this actor may make on this edition now; words and consent may still be needed for them. */
     public List<Transition> allowed(Edition edition, Actor actor) {
-        var standing = standing(edition, actor);
+        return allowed(List.of(edition), actor).get(edition.id());
+    }
+
+    /** The same for many editions, by id. */
+    public Map<Long, List<Transition>> allowed(Collection<Edition> editions, Actor actor) {
+        var standings = standings(editions, actor);
+        return editions.stream()
+                .collect(Collectors.toMap(Edition::id, edition -> allowed(edition, standings.get(edition.id()))));
+    }
+
+    private static List<Transition> allowed(Edition edition, Standing standing) {
         return Transition.listedFrom(edition.state()).stream()
                 .filter(move -> move.by().permits(standing))
                 .toList();
@@ -56,18 +71,35 @@ public class Permissions {
     }
 
     Standing standing(Edition edition, Actor actor) {
+        return standings(List.of(edition), actor).get(edition.id());
+    }
+
+    private Map<Long, Standing> standings(Collection<Edition> editions, Actor actor) {
+        var standings = new HashMap<Long, Standing>();
+        editions.stream().collect(Collectors.groupingBy(Edition::type)).forEach((type, ofType) -> {
+            var linked = actor.isSystem()
+                    ? Map.<Long, Set<Long>>of()
+                    : types.named(type)
+                            .linkedAccounts(ofType.stream().map(Edition::itemId).toList());
+            ofType.forEach(
+                    edition -> standings.put(edition.id(), standing(edition, actor, linked.get(edition.itemId()))));
+        });
+        return standings;
+    }
+
+    /** {@code linked} is {@code null} when no specialist stands behind the edition. */
+    private Standing standing(Edition edition, Actor actor, Set<Long> linked) {
         if (actor.isSystem()) {
             return new Standing(actor, false, false, false, Role.PUBLISHER);
         }
-        var type = types.of(edition);
-        var linked = type.linkedAccounts(edition.itemId()).contains(actor.accountId());
-        var author = linked || edition.authors().contains(actor.accountId());
+        var speaks = linked != null && linked.contains(actor.accountId());
+        var author = speaks || edition.authors().contains(actor.accountId());
         var revision = edition.state() == State.APPROVED && edition.revision();
         return new Standing(
                 actor,
                 author,
-                linkedOnly ? linked : author,
-                type.unclaimed(edition.itemId()),
+                linkedOnly ? speaks : author,
+                linked != null && linked.isEmpty(),
                 revision ? revisionsBy : Role.PUBLISHER);
     }
 

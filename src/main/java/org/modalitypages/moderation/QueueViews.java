@@ -2,7 +2,6 @@ package org.modalitypages.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Role;
+import org.modalitypages.json.Json;
 
 /**
  * What editors see of an edition's place in the queue. Authors see none of it: a decision that is held has not been made

@@ -1,10 +1,10 @@
 package org.modalitypages.notice;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import org.modalitypages.json.Json;
 
 /**
  * What a mail says, before it becomes HTML and text.

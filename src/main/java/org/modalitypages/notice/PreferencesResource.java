@@ -2,7 +2,6 @@ package org.modalitypages.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -25,6 +24,7 @@ import org.modalitypages.http.IfMatch;
 import org.modalitypages.http.JsonBody;
 import org.modalitypages.http.QueryParameters;
 import org.modalitypages.identity.Caller;
+import org.modalitypages.json.Json;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 

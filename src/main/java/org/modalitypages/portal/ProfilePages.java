@@ -2,7 +2,6 @@ package org.modalitypages.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
@@ -22,6 +21,7 @@ import java.util.function.UnaryOperator;
 import org.modalitypages.console.Notice;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Caller;
+import org.modalitypages.json.Json;
 import org.modalitypages.media.Photo;
 import org.modalitypages.media.PhotoUploads;
 import org.modalitypages.moderation.Edition;

@@ -2,13 +2,13 @@ package org.modalitypages.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.modalitypages.identity.Caller;
+import org.modalitypages.json.Json;
 
 /** {@code /portal/session}: whose session a page has now, after a sign-in in another tab. */
 @ApplicationScoped

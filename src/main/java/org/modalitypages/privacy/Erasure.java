@@ -1,12 +1,12 @@
 package org.modalitypages.privacy;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.io.StringReader;
 import java.time.Instant;
+import org.modalitypages.json.Json;
 
 /** One erasure, as its receipt tells of it. */
 @Entity

@@ -1,6 +1,5 @@
 package org.modalitypages.privacy;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.modalitypages.json.Json;
 import org.modalitypages.person.Person;
 import org.modalitypages.person.PersonalRows;
 

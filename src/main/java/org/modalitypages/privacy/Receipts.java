@@ -2,7 +2,6 @@ package org.modalitypages.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Secrets;
+import org.modalitypages.json.Json;
 import org.modalitypages.person.ErasureNotes;
 import org.modalitypages.person.Person;
 

@@ -1,10 +1,10 @@
 package org.modalitypages.problem;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.modalitypages.json.Json;
 
 /**
  * A refusal as RFC 9457 describes it: a stable {@code type}, its title, the HTTP status, a sentence that says what to

@@ -2,7 +2,6 @@ package org.modalitypages.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -25,6 +24,7 @@ import org.modalitypages.identity.Accounts;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
+import org.modalitypages.json.Json;
 import org.modalitypages.moderation.VisibleEditions;
 
 /** {@code /api/v1/manage/editions/{id}/notes}: private notes among colleagues; for editors only. */

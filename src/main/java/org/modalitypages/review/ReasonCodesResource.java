@@ -2,7 +2,6 @@ package org.modalitypages.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,6 +24,7 @@ import org.modalitypages.http.JsonBody;
 import org.modalitypages.http.QueryParameters;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
+import org.modalitypages.json.Json;
 import org.modalitypages.moderation.Transition;
 
 /** {@code /api/v1/manage/reason-codes}: editors read them, publishers keep them. */

@@ -1,6 +1,5 @@
 package org.modalitypages.screening;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -11,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.modalitypages.json.Json;
 
 /**
  * What an external check answers: {@code {"findings": [{"rule", "span": {"start", "end"}?, "severity", "advice",

@@ -1,9 +1,9 @@
 package org.modalitypages.screening;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import org.modalitypages.json.Json;
 import org.modalitypages.screening.Screened.Pack;
 import org.modalitypages.screening.Screened.Unavailable;
 

@@ -1,6 +1,5 @@
 package org.modalitypages.screening;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.InputStream;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.modalitypages.json.Json;
 
 /**
  * The rules of one jurisdiction as data: how grave a finding is there, what to advise, and which clause it stands for.

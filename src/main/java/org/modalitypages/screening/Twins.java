@@ -2,7 +2,6 @@ package org.modalitypages.screening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -13,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.modalitypages.json.Json;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.EditionMoved;
 import org.modalitypages.moderation.State;

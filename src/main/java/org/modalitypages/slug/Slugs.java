@@ -103,8 +103,19 @@ public class Slugs {
         return slug.isEmpty() ? "item" : slug;
     }
 
+    /**
+     * Waits until nobody else gives slugs, and keeps others waiting until this transaction ends. Whoever looks for an item
+     * before creating it takes a turn first, or two at once would both create it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeTurn() {
+        entities.createNativeQuery("select id from slug_turn where id = 1 for update")
+                .getSingleResult();
+    }
+
     /** Gives a new item a slug made from words, with a number after it when others have it; answers the slug. */
     public String give(String type, long itemId, String words) {
+        takeTurn();
         var wanted = of(words);
         var slug = wanted;
         for (var number = 2; find(type, slug).isPresent(); number++) {

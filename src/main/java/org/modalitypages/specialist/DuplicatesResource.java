@@ -2,7 +2,6 @@ package org.modalitypages.specialist;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.modalitypages.http.QueryParameters;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
+import org.modalitypages.json.Json;
 import org.modalitypages.slug.Slugs;
 
 /** {@code /api/v1/manage/specialists/{slug}/duplicates}: who may be the same as a specialist, for editors. */

@@ -2,9 +2,9 @@ package org.modalitypages.specialist;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
+import org.modalitypages.json.Json;
 import org.modalitypages.site.Site;
 
 /** Invitations as the management API shows them: {@code {id, email, status, sentAt, sendings, expiresAt, …}}. */

@@ -1,6 +1,5 @@
 package org.modalitypages.specialist;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.modalitypages.http.JsonContent;
+import org.modalitypages.json.Json;
 import org.modalitypages.media.Photo;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;

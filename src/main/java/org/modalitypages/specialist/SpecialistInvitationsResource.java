@@ -2,7 +2,6 @@ package org.modalitypages.specialist;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,6 +18,7 @@ import org.modalitypages.http.JsonBody;
 import org.modalitypages.http.QueryParameters;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
+import org.modalitypages.json.Json;
 
 /** {@code /api/v1/manage/specialists/{slug}/invitations}: editors invite people to speak for a specialist. */
 @ApplicationScoped

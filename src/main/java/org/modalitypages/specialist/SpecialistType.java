@@ -3,7 +3,6 @@ package org.modalitypages.specialist;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.modalitypages.json.Json;
 import org.modalitypages.media.Photos;
 import org.modalitypages.moderation.ContentType;
 import org.modalitypages.moderation.Edition;
@@ -43,20 +43,15 @@ public class SpecialistType implements ContentType {
     }
 
     @Override
-    public Set<Long> linkedAccounts(long itemId) {
-        return Optional.ofNullable(specialists.standing(Set.of(itemId)).get(itemId))
-                .map(Specialist::linkedAccounts)
-                .orElse(Set.of());
+    public Map<Long, Set<Long>> linkedAccounts(Collection<Long> itemIds) {
+        var linked = new HashMap<Long, Set<Long>>();
+        specialists.standing(itemIds).forEach((id, specialist) -> linked.put(id, specialist.linkedAccounts()));
+        return linked;
     }
 
     @Override
     public Optional<Holder> person(long itemId) {
         return Optional.of(Holder.specialist(itemId));
-    }
-
-    @Override
-    public boolean unclaimed(long itemId) {
-        return linkedAccounts(itemId).isEmpty();
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.modalitypages.statement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -22,6 +21,7 @@ import org.modalitypages.http.IfMatch;
 import org.modalitypages.http.JsonBody;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
+import org.modalitypages.json.Json;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;

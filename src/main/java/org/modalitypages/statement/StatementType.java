@@ -3,7 +3,6 @@ package org.modalitypages.statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.modalitypages.http.JsonContent;
+import org.modalitypages.json.Json;
 import org.modalitypages.modality.Modalities;
 import org.modalitypages.moderation.ContentType;
 import org.modalitypages.moderation.Edition;
@@ -53,18 +53,19 @@ class StatementType implements ContentType {
     }
 
     @Override
-    public Set<Long> linkedAccounts(long itemId) {
-        return specialist(itemId).map(Specialist::linkedAccounts).orElse(Set.of());
+    public Map<Long, Set<Long>> linkedAccounts(Collection<Long> itemIds) {
+        var found = statements.byIds(itemIds);
+        var known = specialists.standing(
+                found.values().stream().map(Statement::specialistId).distinct().toList());
+        var linked = new HashMap<Long, Set<Long>>();
+        found.forEach((id, statement) ->
+                linked.put(id, known.get(statement.specialistId()).linkedAccounts()));
+        return linked;
     }
 
     @Override
     public Optional<Holder> person(long itemId) {
         return statements.byId(itemId).map(statement -> Holder.specialist(statement.specialistId()));
-    }
-
-    @Override
-    public boolean unclaimed(long itemId) {
-        return linkedAccounts(itemId).isEmpty();
     }
 
     @Override

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -19,6 +22,7 @@ import org.modalitypages.server.InServer;
 import org.modalitypages.server.Reply;
 import org.modalitypages.server.Samples;
 import org.modalitypages.server.Server;
+import org.modalitypages.server.TestDatabase;
 
 /** The sample files through the API, one after the other as an editor would send them. */
 @InServer
@@ -103,6 +107,29 @@ class IntakeIT {
         assertThat(report.getJsonArray("specialists").getValuesAs(JsonObject.class))
                 .allMatch(specialist -> specialist.getString("match").equals("known"));
         assertThat(waiting("narrative-therapy")).hasSize(12);
+    }
+
+    @Test
+    @Order(4)
+    void of_two_imports_at_once_the_second_finds_what_the_first_created() throws Exception {
+        var page = "Turns Therapy\n\nA definition of Turns Therapy.\n\nMeet the specialists\n\n"
+                + "Turns Therapy asks who waits, and I wait too.\n\n— Turnwell Onceborn, Psychologist in Reno, NV\n";
+        var imports = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Reply> taking = () -> Server.as(Role.EDITOR)
+                    .post("/api/v1/manage/imports", "text/plain", page.getBytes(StandardCharsets.UTF_8));
+            var answers = imports.invokeAll(Collections.nCopies(4, taking));
+            var created = 0;
+            for (var answer : answers) {
+                assertThat(answer.get().status()).as(answer.get().toString()).isEqualTo(200);
+                created += answer.get().json().getInt("created");
+            }
+            assertThat(created).isEqualTo(1);
+        } finally {
+            imports.shutdown();
+        }
+        assertThat(TestDatabase.column("select slug from slug where slug like 'turnwell%'"))
+                .containsExactly("turnwell-onceborn");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Role;
@@ -106,13 +107,9 @@ class PermissionsTest {
         }
 
         @Override
-        public Set<Long> linkedAccounts(long itemId) {
-            return Set.of(THERAPIST_AND_PUBLISHER.accountId());
-        }
-
-        @Override
-        public boolean unclaimed(long itemId) {
-            return false;
+        public Map<Long, Set<Long>> linkedAccounts(Collection<Long> itemIds) {
+            return itemIds.stream()
+                    .collect(Collectors.toMap(id -> id, id -> Set.of(THERAPIST_AND_PUBLISHER.accountId())));
         }
 
         @Override

@@ -32,6 +32,7 @@ class PersonalDataTest {
             Map.entry("modality", "approaches, not people"),
             Map.entry("decision_seal", "hashes of the record"),
             Map.entry("record_lock", "a lock"),
+            Map.entry("slug_turn", "a lock"),
             Map.entry("record_check", "what checks of the record found, by number"),
             Map.entry("person_key", "keys, which the erasure itself forgets"),
             Map.entry("erasure", "receipts, which name nobody"),
