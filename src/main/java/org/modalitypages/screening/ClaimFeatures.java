@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a model sees of a text: its words, the classes of its words, which of them stand near each other, who speaks of
- * whom, and whether something is denied or asked. Names and numbers are seen as such, not by what they are.
+ * What a model sees of each sentence of a text: its words, their classes and their kin, which of them stand near each other,
+ * who speaks of whom, whether something is denied or asked, and the gist of the sentences beside it. Names and numbers are
+ * seen as such, not by what they are.
  */
 final class ClaimFeatures {
 
@@ -24,17 +25,42 @@ final class ClaimFeatures {
     /** What the names of features from {@link Cues} begin with. */
     static final String CUE = "cue ";
 
-    private final WordClasses classes;
+    private final WordClasses classes = new WordClasses();
+    private final KindredWords kindred = new KindredWords();
     private final Cues cues = new Cues();
 
-    ClaimFeatures(WordClasses classes) {
-        this.classes = classes;
+    /** The features of each of these sentences, which follow each other. */
+    List<Set<String>> of(List<Sentence> sentences) {
+        var alone = sentences.stream().map(this::alone).toList();
+        var all = new ArrayList<Set<String>>();
+        for (var at = 0; at < alone.size(); at++) {
+            var features = new HashSet<>(alone.get(at));
+            if (at > 0) {
+                addGist(features, "before ", alone.get(at - 1));
+            }
+            if (at + 1 < alone.size()) {
+                addGist(features, "after ", alone.get(at + 1));
+            }
+            all.add(features);
+        }
+        return all;
     }
 
-    Set<String> of(List<Sentence> sentences) {
+    private Set<String> alone(Sentence sentence) {
         var features = new HashSet<String>();
-        sentences.forEach(sentence -> add(features, sentence));
+        add(features, sentence);
         return features;
+    }
+
+    /** A claim may need the sentence beside it: "My clients say it best." */
+    private static void addGist(Set<String> features, String where, Set<String> beside) {
+        for (var feature : beside) {
+            var cue = feature.startsWith(CUE) && !feature.contains(" & ");
+            var oneClass = feature.startsWith("<") && feature.indexOf(' ') < 0;
+            if (cue || oneClass || feature.startsWith("^ ") || feature.equals("question")) {
+                features.add(where + feature);
+            }
+        }
     }
 
     private void add(Set<String> features, Sentence sentence) {
@@ -152,7 +178,14 @@ final class ClaimFeatures {
             return own;
         }
         var symbols = new ArrayList<String>();
-        symbols.add(isFunctionWord(word.tag()) ? name(word) : word.tag() + inflection(word));
+        if (isFunctionWord(word.tag())) {
+            symbols.add(name(word));
+            return symbols;
+        }
+        symbols.add(word.tag() + inflection(word));
+        if (!word.tag().equals("PROPN")) {
+            kindred.of(word).ifPresent(symbols::add);
+        }
         return symbols;
     }
 

@@ -10,12 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * How much each feature speaks for or against a claim of each kind: a linear model, learnt from the labelled sentences
- * in {@code src/test/resources/screening} by {@code ClaimTraining}, and kept as lines of rule, feature and weight.
+ * How much each feature speaks for or against a claim of each kind: a linear model, learnt from the labelled sentences in
+ * {@code src/test/resources/screening} by {@code ClaimTraining}. It is kept as lines of a feature and its weight for each
+ * rule, parted by tabs, nothing for a weight of none; the first line names the rules.
  */
 final class ClaimModel {
 
@@ -25,10 +30,25 @@ final class ClaimModel {
     private static final Pattern TAB = Pattern.compile("\t");
     private static final double USUAL_FEATURES = 100;
 
-    private final Map<String, Map<String, Double>> weights;
+    private final List<String> rules;
+    private final Map<String, float[]> weights;
 
-    ClaimModel(Map<String, Map<String, Double>> weights) {
+    private ClaimModel(List<String> rules, Map<String, float[]> weights) {
+        this.rules = rules;
         this.weights = weights;
+    }
+
+    /** One made of the weights of features by rule. */
+    static ClaimModel of(Map<String, Map<String, Double>> byRule) {
+        var rules = byRule.keySet().stream().sorted().toList();
+        var weights = new HashMap<String, float[]>();
+        for (var at = 0; at < rules.size(); at++) {
+            for (var weight : byRule.get(rules.get(at)).entrySet()) {
+                weights.computeIfAbsent(weight.getKey(), unknown -> new float[rules.size()])[at] =
+                        weight.getValue().floatValue();
+            }
+        }
+        return new ClaimModel(rules, weights);
     }
 
     static ClaimModel shipped() {
@@ -40,30 +60,41 @@ final class ClaimModel {
     }
 
     private static ClaimModel read(InputStream stream) throws IOException {
-        var weights = new HashMap<String, Map<String, Double>>();
         try (var lines =
                 new BufferedReader(new InputStreamReader(new GZIPInputStream(stream), StandardCharsets.UTF_8))) {
+            var names = TAB.split(lines.readLine(), -1);
+            var weights = new HashMap<String, float[]>();
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var parts = TAB.split(line, -1);
-                weights.computeIfAbsent(parts[0], rule -> new HashMap<>()).put(parts[1], Double.valueOf(parts[2]));
+                var numbers = new float[parts.length - 1];
+                for (var at = 0; at < numbers.length; at++) {
+                    numbers[at] = parts[at + 1].isEmpty() ? 0 : Float.parseFloat(parts[at + 1]);
+                }
+                weights.put(parts[0], numbers);
             }
+            return new ClaimModel(Stream.of(names).skip(1).toList(), weights);
         }
-        return new ClaimModel(weights);
     }
 
     /** The rules that it knows. */
-    Set<String> rules() {
-        return weights.keySet();
+    List<String> rules() {
+        return rules;
     }
 
-    /** Above 0 when the features rather make such a claim. */
-    double score(String rule, Set<String> features) {
-        var known = weights.get(rule);
-        var sum = 0.0;
+    /** For each rule, in their order, a number above 0 when the features rather make such a claim. */
+    double[] scores(Set<String> features) {
+        var scores = new double[rules.size()];
         for (var feature : features) {
-            sum += known.getOrDefault(feature, 0.0);
+            var known = weights.get(feature);
+            for (var at = 0; known != null && at < scores.length; at++) {
+                scores[at] += known[at];
+            }
         }
-        return known.get(BIAS) + share(features) * sum;
+        var bias = weights.get(BIAS);
+        for (var at = 0; at < scores.length; at++) {
+            scores[at] = bias[at] + share(features) * scores[at];
+        }
+        return scores;
     }
 
     /** What one feature of these counts: a long text has many, and the few of a short one are no stronger proof. */
@@ -71,20 +102,25 @@ final class ClaimModel {
         return Math.sqrt(USUAL_FEATURES / Math.max(USUAL_FEATURES, features.size()));
     }
 
-    /** What is kept of it: rule, feature and weight, separated by tabs. */
+    /** What is kept of it. */
     List<String> lines() {
-        return weights.entrySet().stream()
-                .flatMap(rule -> rule.getValue().entrySet().stream()
-                        .map(weight -> rule.getKey() + "\t" + weight.getKey() + "\t" + weight.getValue()))
-                .sorted()
+        var lines = new TreeMap<String, String>();
+        weights.forEach((feature, numbers) -> lines.put(
+                feature,
+                IntStream.range(0, numbers.length)
+                        .mapToObj(at -> numbers[at] == 0 ? "" : Float.toString(numbers[at]))
+                        .collect(Collectors.joining("\t", feature + "\t", ""))));
+        return Stream.concat(Stream.of("feature\t" + String.join("\t", rules)), lines.values().stream())
                 .toList();
     }
 
-    /** For the training: whether both say the same of all of these, to the last digit kept. */
-    boolean agreesWith(ClaimModel other, List<Set<String>> texts, double tolerance) {
-        return rules().equals(other.rules())
-                && texts.stream()
-                        .allMatch(text -> rules().stream()
-                                .allMatch(rule -> Math.abs(score(rule, text) - other.score(rule, text)) <= tolerance));
+    /** For the training: whether both say the same of all of these, to this difference. */
+    boolean agreesWith(ClaimModel other, List<Set<String>> sentences, double tolerance) {
+        return rules.equals(other.rules)
+                && sentences.stream().allMatch(sentence -> {
+                    var mine = scores(sentence);
+                    var others = other.scores(sentence);
+                    return IntStream.range(0, mine.length).allMatch(at -> Math.abs(mine[at] - others[at]) <= tolerance);
+                });
     }
 }

@@ -39,7 +39,8 @@ final class ContactData {
     private static final Pattern NETWORK_NAME = Pattern.compile(
             "\\b(?:find|follow|message|reach|add|connect with|catch|see|contact|dm|friend|join|look|write|get|i'm|i am|we're|we are|me|us)\\b[^.!?]{0,30}?\\b(?:on|through|via|by|over|at|using)\\s+(?:\\w+\\s+)?"
                     + NETWORK + "\\b|\\b" + NETWORK
-                    + "\\s*(?::|is (?:the )?(?:easiest|best|quickest|fastest))",
+                    + "\\s*(?::|is (?:the )?(?:easiest|best|quickest|fastest))|\\bon " + NETWORK
+                    + ",? (?:i am|i'm|we are|we're|it's|it is|as|under|look for)\\b|\\b(?:at|@) ?(?:gmail|hotmail|icloud|protonmail)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SUMMONS = Pattern.compile(
             "(?<!\\b(?:who|to|people|clients|they|you|often|that|never|may|might|don't) )\\b(?:e-?mail|text|ping|whatsapp|dm|skype|ring|phone|telephone)\\s+(?:me|us|our (?:office|front desk|reception|intake)|the (?:office|practice|clinic))\\b"
@@ -56,6 +57,7 @@ final class ContactData {
                     + "|\\b(?:fee|fees|cost|costs|charge|charges|price|rate|rates|scale|supplement)\\b[^.!?]{0,40}?(?:\\d[\\d,.]*|"
                     + NUMBER_WORD + ")\\s?pounds\\b"
                     + "|\\b(?:fee|fees|charge|charges|price|rates?)\\b[^.!?]{0,30}?\\b(?:is|are|at|of|:|from)\\s+(?:from\\s+)?\\d{2,4}\\b(?!\\s*(?:per ?cent|%|minutes|years|hours))"
+                    + "|\\b(?:costs?|charges?|pays?|fees?)\\b[^.!?]{0,20}?\\b\\d{2,3}\\s+(?:an?|per|each)\\s+(?:night|head|person|class|week|month|evening|place)\\b"
                     + "|\\b\\d{2,3}\\s+(?:an|per)\\s+(?:hour|session)\\b|\\bfree (?:\\d+[- ]minute |first |initial |introductory )(?:call|consult|consultation|session|chat|meeting)\\b|\\b(?:first|initial|introductory) (?:\\w+ ){0,2}?(?:call|consult|consultation|session|chat|meeting|hour)(?: is| are|:)? (?:free|on the house|no charge)\\b",
             Pattern.CASE_INSENSITIVE);
 

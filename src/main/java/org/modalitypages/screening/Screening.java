@@ -116,7 +116,7 @@ public class Screening {
     }
 
     private void addClaims(List<Finding> found, String text, RulePack pack) {
-        claims.in(text).forEach((rule, span) -> found.add(finding(rule, span, pack, null)));
+        claims.in(text).forEach((rule, spans) -> spans.forEach(span -> found.add(finding(rule, span, pack, null))));
     }
 
     private RulePack pack(String jurisdiction) {

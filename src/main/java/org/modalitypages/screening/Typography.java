@@ -20,8 +20,11 @@ public final class Typography {
     private static final Pattern TWO_MARKS = Pattern.compile(",(?:\\s*,)+|;{2,}");
     private static final Pattern STRAIGHT_QUOTES = Pattern.compile("\"");
     private static final Pattern CURLY_QUOTES = Pattern.compile("[“”]");
-    private static final Pattern STRAIGHT_APOSTROPHES = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
-    private static final Pattern CURLY_APOSTROPHES = Pattern.compile("(?<=\\p{L})’(?=\\p{L})");
+    private static final Pattern STRAIGHT_SINGLE = Pattern.compile("(?<=[\\p{L}.,!?…])'|(?<![\\p{L}\\d])'(?=\\p{L})");
+    private static final Pattern CURLY_SINGLE = Pattern.compile("[‘’]");
+    private static final Pattern CLOSED_BY_SINGLE = Pattern.compile(
+            "(?:^|(?<=[\\s(\\[—–]))\"(?=\\S)[^\"“”]*?(?<=[\\p{L}.,!?…])(?<close>')(?=[\\s.,;:!?)]|$)[^\"“”]*$");
+    private static final Pattern CLOSED_BY_STRAIGHT = Pattern.compile("«[^»\"]*(?<close>\")");
     private static final Pattern DOUBLED_WORD = Pattern.compile(
             "(?<![\\p{L}'’-])(the|a|an|and|of|to|in|is|with|for|it|I|we|you|my|your|at|on) \\1(?![\\p{L}'’-])");
 
@@ -86,24 +89,33 @@ public final class Typography {
         }
     }
 
-    /** Straight quotation marks among curly ones, and straight apostrophes among them. */
+    /** Straight marks among curly ones, and quotations that end with another mark than they began with. */
     private static void addQuotes(List<Slip> slips, String text) {
         if (CURLY_QUOTES.matcher(text).find()) {
-            straight(slips, text);
+            curl(slips, STRAIGHT_QUOTES, text, "“", "”");
         }
-        if (CURLY_APOSTROPHES.matcher(text).find()) {
-            add(slips, STRAIGHT_APOSTROPHES, text, "’");
+        if (CURLY_SINGLE.matcher(text).find()) {
+            curl(slips, STRAIGHT_SINGLE, text, "‘", "’");
         }
+        close(slips, CLOSED_BY_SINGLE, text, "\"");
+        close(slips, CLOSED_BY_STRAIGHT, text, "»");
     }
 
     /** Opening after a space, else closing. */
-    private static void straight(List<Slip> slips, String text) {
-        var matcher = STRAIGHT_QUOTES.matcher(text);
+    private static void curl(List<Slip> slips, Pattern straight, String text, String opening, String closing) {
+        var matcher = straight.matcher(text);
         while (matcher.find()) {
             var at = matcher.start();
             var opens =
                     at == 0 || Character.isWhitespace(text.charAt(at - 1)) || "([—–".indexOf(text.charAt(at - 1)) >= 0;
-            add(slips, new Slip(new Span(at, at + 1), opens ? "“" : "”"));
+            add(slips, new Slip(new Span(at, at + 1), opens ? opening : closing));
+        }
+    }
+
+    private static void close(List<Slip> slips, Pattern quotation, String text, String closing) {
+        var matcher = quotation.matcher(text);
+        while (matcher.find()) {
+            add(slips, new Slip(new Span(matcher.start("close"), matcher.end("close")), closing));
         }
     }
 }

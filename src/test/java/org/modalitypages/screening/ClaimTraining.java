@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,7 +23,8 @@ import java.util.zip.GZIPOutputStream;
 /**
  * Learns {@link ClaimModel} from the labelled texts: a logistic regression for each rule, over features scaled by how
  * much more often they stand in texts with the claim than without (Wang and Manning 2012, "Baselines and Bigrams"),
- * fitted by stochastic gradients with AdaGrad's steps. The same texts give the same model.
+ * fitted by stochastic gradients with AdaGrad's steps. A label tells of a text that some sentence of it makes the claim, or
+ * that none does; so each step learns from the sentence that makes it most. The same texts give the same model.
  *
  * <p>After a change to the texts, the classes of words or the features, run {@code main} from the root of the project.
  */
@@ -36,37 +38,44 @@ final class ClaimTraining {
     private static final double STEP = 0.05;
     private static final double SHRINKING = 0.01;
     private static final int RAREST = 2;
-    private static final double SMALLEST = 0.004;
+    private static final double SMALLEST = 0.02;
     private static final int PARTS = 5;
 
     /** One turn of phrase tells as much as a few words. */
     private static final double WEIGHT_OF_CUES = 2.5;
 
-    private final List<Set<String>> texts;
+    private final List<List<Seen>> texts;
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final int[][] features;
-    private final double[] shares;
     private final boolean[] cues;
 
-    private ClaimTraining(List<Set<String>> texts) {
-        this.texts = texts;
+    /** A sentence: the numbers of its features, and what one of them counts. */
+    private record Seen(int[] features, double share) {}
+
+    private ClaimTraining(List<List<Set<String>>> texts) {
         var counts = new TreeMap<String, Integer>();
-        texts.forEach(text -> text.forEach(feature -> counts.merge(feature, 1, Integer::sum)));
+        texts.forEach(text -> text.stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .forEach(feature -> counts.merge(feature, 1, Integer::sum)));
         counts.forEach((feature, count) -> {
             if (count >= RAREST) {
                 numbers.put(feature, numbers.size());
             }
         });
-        this.features = texts.stream()
-                .map(text -> text.stream()
-                        .filter(numbers::containsKey)
-                        .mapToInt(numbers::get)
-                        .sorted()
-                        .toArray())
-                .toArray(int[][]::new);
+        this.texts = texts.stream()
+                .map(text -> text.stream().map(this::seen).toList())
+                .toList();
         this.cues = new boolean[numbers.size()];
         numbers.forEach((feature, number) -> cues[number] = feature.startsWith(ClaimFeatures.CUE));
-        this.shares = texts.stream().mapToDouble(ClaimModel::share).toArray();
+    }
+
+    private Seen seen(Set<String> sentence) {
+        var known = sentence.stream()
+                .filter(numbers::containsKey)
+                .mapToInt(numbers::get)
+                .sorted()
+                .toArray();
+        return new Seen(known, ClaimModel.share(sentence));
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -74,12 +83,12 @@ final class ClaimTraining {
     }
 
     static ClaimModel model(List<LabelledText> labelled) {
-        return new ClaimModel(weights(labelled));
+        return ClaimModel.of(weights(labelled));
     }
 
     private static Map<String, Map<String, Double>> weights(List<LabelledText> labelled) {
         var reader = new EnglishReader();
-        var seen = new ClaimFeatures(new WordClasses());
+        var seen = new ClaimFeatures();
         var training = new ClaimTraining(labelled.parallelStream()
                 .map(text -> seen.of(reader.read(text.text())))
                 .toList());
@@ -118,14 +127,12 @@ final class ClaimTraining {
         for (var round = 0; round < ROUNDS; round++) {
             Collections.shuffle(order, random);
             for (int text : order) {
-                var score = weights[bias];
-                for (var feature : features[text]) {
-                    score += shares[text] * weights[feature] * scale[feature];
-                }
+                var sentence = strongest(text, weights, scale);
+                var score = score(sentence, weights, scale);
                 var error = (claimed.get(text) ? weightOfClaims : 1)
                         * ((claimed.get(text) ? 1 : 0) - 1 / (1 + Math.exp(-score)));
-                for (var feature : features[text]) {
-                    var slope = error * shares[text] * scale[feature] - SHRINKING * weights[feature];
+                for (var feature : sentence.features()) {
+                    var slope = error * sentence.share() * scale[feature] - SHRINKING * weights[feature];
                     squares[feature] += slope * slope;
                     weights[feature] += STEP * slope / Math.sqrt(squares[feature] + 1e-6);
                 }
@@ -139,17 +146,30 @@ final class ClaimTraining {
         return weights;
     }
 
+    private Seen strongest(int text, double[] weights, double[] scale) {
+        return texts.get(text).stream()
+                .max(Comparator.comparingDouble(sentence -> score(sentence, weights, scale)))
+                .orElseThrow();
+    }
+
+    private double score(Seen sentence, double[] weights, double[] scale) {
+        var sum = 0.0;
+        for (var feature : sentence.features()) {
+            sum += weights[feature] * scale[feature];
+        }
+        return weights[numbers.size()] + sentence.share() * sum;
+    }
+
     /** Where two texts are missed for one that is wrongly accused, of texts that were left out of learning. */
     private double threshold(List<Boolean> claimed) {
         var scores = new double[texts.size()];
+        var unscaled = new double[numbers.size()];
+        Arrays.fill(unscaled, 1);
         for (var part = 0; part < PARTS; part++) {
             var leftOut = part;
             var weights = fit(claimed, text -> text % PARTS != leftOut);
             for (var text = part; text < scores.length; text += PARTS) {
-                scores[text] = weights[numbers.size()];
-                for (var feature : features[text]) {
-                    scores[text] += shares[text] * weights[feature];
-                }
+                scores[text] = score(strongest(text, weights, unscaled), weights, unscaled);
             }
         }
         var order = IntStream.range(0, scores.length)
@@ -186,8 +206,10 @@ final class ClaimTraining {
         var with = new int[numbers.size()];
         var without = new int[numbers.size()];
         for (int text : learntFrom) {
-            for (var feature : features[text]) {
-                (claimed.get(text) ? with : without)[feature]++;
+            for (var sentence : texts.get(text)) {
+                for (var feature : sentence.features()) {
+                    (claimed.get(text) ? with : without)[feature]++;
+                }
             }
         }
         var claims = learntFrom.stream().filter(claimed::get).count();
@@ -200,6 +222,6 @@ final class ClaimTraining {
     }
 
     private static double rounded(double weight) {
-        return Double.parseDouble(String.format(Locale.ROOT, "%.4f", weight));
+        return Double.parseDouble(String.format(Locale.ROOT, "%.3f", weight));
     }
 }
