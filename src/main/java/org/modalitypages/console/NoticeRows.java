@@ -20,6 +20,7 @@ public final class NoticeRows {
     /** A row for each topic that is offered, with what was chosen. */
     public static List<Row> of(Preferences.Chosen offered, Map<Topic, Frequency> chosen) {
         return offered.topics().keySet().stream()
+                .filter(topic -> topic.choices().size() > 1)
                 .map(topic -> new Row(
                         topic.word(),
                         topic.label(),

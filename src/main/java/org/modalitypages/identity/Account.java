@@ -117,6 +117,10 @@ public class Account {
         return passwordHash;
     }
 
+    void setEmail(String wanted) {
+        email = normal(wanted);
+    }
+
     void setPasswordHash(String hash) {
         passwordHash = hash;
     }

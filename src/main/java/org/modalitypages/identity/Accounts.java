@@ -98,6 +98,38 @@ public class Accounts {
         return account;
     }
 
+    /**
+     * Checks what somebody says to prove that it is them: the password, where the account has one.
+     *
+     * @throws Refusal 422 when it does not fit
+     */
+    void mustFit(long accountId, String present) {
+        var account = entities.find(Account.class, accountId);
+        if (account.hasPassword() && !passwords.fits(present, account.passwordHash())) {
+            throw new Refusal(Problem.invalid("The present password is wrong.").with("member", "present"));
+        }
+    }
+
+    /**
+     * Gives an account another address, which has to be proved before.
+     *
+     * @return the former one
+     * @throws Refusal 409 when another account has it
+     */
+    String changeEmail(long accountId, String email) {
+        byEmail(email).filter(other -> other.id() != accountId).ifPresent(other -> {
+            throw new Refusal(Problem.conflict(
+                    "account-exists",
+                    "This address has an account",
+                    "Another account has this address since. Sign in to that one, or choose another address."));
+        });
+        var account = entities.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE);
+        var former = account.email();
+        account.setEmail(email);
+        entities.flush();
+        return former;
+    }
+
     /** Sets a password and ends every session of the account. */
     public void setPassword(long accountId, String password) {
         var account = entities.find(Account.class, accountId);
@@ -113,10 +145,7 @@ public class Accounts {
      * @throws Refusal 422 when the present password is wrong or the new one not acceptable
      */
     public void changePassword(long accountId, String present, String wanted) {
-        var account = entities.find(Account.class, accountId);
-        if (!passwords.fits(present, account.passwordHash())) {
-            throw new Refusal(Problem.invalid("The present password is wrong.").with("member", "present"));
-        }
+        mustFit(accountId, present);
         setPassword(accountId, wanted);
     }
 

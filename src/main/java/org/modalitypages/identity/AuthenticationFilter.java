@@ -120,7 +120,8 @@ public class AuthenticationFilter extends HttpFilter {
                 || path.startsWith("/console/receipts/")
                 || path.startsWith("/console/assets/")
                 || path.startsWith("/portal/sign-in")
-                || path.startsWith("/portal/welcome/");
+                || path.startsWith("/portal/welcome/")
+                || path.startsWith("/portal/address/");
     }
 
     /** Whether a script asks, which can do nothing with a page to sign in. */

@@ -10,6 +10,8 @@ public enum LinkPurpose {
     INVITATION,
     /** Signs in. */
     SIGN_IN,
+    /** Proves the new address of an account. */
+    NEW_ADDRESS,
     /** Decides on one edition without an account. */
     APPROVAL
 }

@@ -17,18 +17,22 @@ import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 
 /**
- * Links that reach their holder by mail: to sign in, to set a new password, and to take up an invitation. Looking at one
+ * Links that reach their holder by mail: to sign in, to set a new password, to prove a new address, and to take up an
+ * invitation. Looking at one
  * changes nothing, since mail scanners follow links; using it does.
  */
 @ApplicationScoped
 @Transactional
 public class MailedLinks {
 
+    /** How long a link that proves an address works. */
+    public static final Duration ADDRESS_LIFETIME = Duration.ofHours(24);
+
     /** How long a link to sign in works. */
     public static final Duration SIGN_IN_LIFETIME = Duration.ofMinutes(15);
 
-    /** So many links to sign in work at once for one account; who asks for more is sent none, on whatever node. */
-    static final int SIGN_IN_LINKS = 4;
+    /** So many links of a kind work at once for one account; who asks for more is sent none, on whatever node. */
+    static final int AT_ONCE = 4;
 
     @PersistenceContext
     private EntityManager entities;
@@ -43,6 +47,9 @@ public class MailedLinks {
     private Event<LinkSent> sent;
 
     @Inject
+    private Event<AddressChanged> changed;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -53,7 +60,7 @@ public class MailedLinks {
      */
     public void sendSignIn(String email, String next) {
         var account = accounts.byEmail(email).orElse(null);
-        if (account == null || signInLinks(account.id()) >= SIGN_IN_LINKS) {
+        if (account == null || working(LinkPurpose.SIGN_IN, account.id()) >= AT_ONCE) {
             return;
         }
         var expiresAt = clock.instant().plus(SIGN_IN_LIFETIME);
@@ -112,16 +119,58 @@ public class MailedLinks {
                 .executeUpdate();
     }
 
-    private long signInLinks(long accountId) {
+    /**
+     * Sends a link to the address that an account is to have. Whoever asks does not learn whether that address has an account
+     * already: then nothing is sent.
+     *
+     * @param present the password, where the account has one
+     * @throws Refusal 422 when the password is wrong or the address is none
+     */
+    public void sendNewAddress(long accountId, String email, String present) {
+        accounts.mustFit(accountId, present);
+        var wanted = Accounts.address(email);
+        if (accounts.byEmail(wanted).isPresent() || working(LinkPurpose.NEW_ADDRESS, accountId) >= AT_ONCE) {
+            return;
+        }
+        var account = accounts.byId(accountId).orElseThrow();
+        var secret = Secrets.random();
+        var expiresAt = clock.instant().plus(ADDRESS_LIFETIME);
+        entities.persist(OneTimeLink.toNewAddress(secret, accountId, wanted, expiresAt));
+        entities.flush();
+        var path = "/portal/address/" + secret;
+        sent.fire(new LinkSent(LinkPurpose.NEW_ADDRESS, wanted, account.name(), path, expiresAt, null));
+    }
+
+    /** The address that a link gives to an account, without using it; empty when it is unknown, used or expired. */
+    public Optional<String> lookAtNewAddress(String secret) {
+        return usable(secret, LinkPurpose.NEW_ADDRESS, LockModeType.NONE).map(OneTimeLink::newEmail);
+    }
+
+    /**
+     * Uses a link that proves a new address, and answers that address.
+     *
+     * @throws Refusal 404 when the link is unknown, used or expired, 409 when another account has the address since
+     */
+    public String useNewAddress(String secret) {
+        var link = usable(secret, LinkPurpose.NEW_ADDRESS, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new Refusal(Problem.notFound()));
+        var former = accounts.changeEmail(link.accountId(), link.newEmail());
+        link.use(clock.instant());
+        var account = accounts.byId(link.accountId()).orElseThrow();
+        changed.fire(new AddressChanged(account.id(), account.name(), former, account.email()));
+        return account.email();
+    }
+
+    private long working(LinkPurpose purpose, long accountId) {
         var now = clock.instant();
         entities.createQuery("delete from OneTimeLink l where l.purpose = :purpose and l.expiresAt < :now")
-                .setParameter("purpose", LinkPurpose.SIGN_IN)
+                .setParameter("purpose", purpose)
                 .setParameter("now", now)
                 .executeUpdate();
         return entities.createQuery(
                         "select count(l) from OneTimeLink l where l.purpose = :purpose and l.accountId = :id and l.expiresAt >= :now",
                         Long.class)
-                .setParameter("purpose", LinkPurpose.SIGN_IN)
+                .setParameter("purpose", purpose)
                 .setParameter("id", accountId)
                 .setParameter("now", now)
                 .getSingleResult();

@@ -25,6 +25,9 @@ class OneTimeLink {
     @Column(name = "subject_id")
     private Long subjectId;
 
+    @Column(name = "new_email")
+    private String newEmail;
+
     @Column(name = "expires_at")
     private Instant expiresAt;
 
@@ -39,6 +42,18 @@ class OneTimeLink {
         this.accountId = accountId;
         this.subjectId = subjectId;
         this.expiresAt = expiresAt;
+    }
+
+    /** One that gives an account another address. */
+    static OneTimeLink toNewAddress(String secret, long accountId, String newEmail, Instant expiresAt) {
+        var link = new OneTimeLink(secret, LinkPurpose.NEW_ADDRESS, accountId, null, expiresAt);
+        link.newEmail = newEmail;
+        return link;
+    }
+
+    /** The address that the account is to have; {@code null} for other purposes. */
+    String newEmail() {
+        return newEmail;
     }
 
     LinkPurpose purpose() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.modalitypages.identity.Role;
 import org.modalitypages.page.Templates;
 import org.modalitypages.site.Site;
 
@@ -62,7 +63,10 @@ public class Letters {
     }
 
     private static String choose(Mail mail, String base) {
-        return mail.accountId() == null || mail.topic() == Topic.LINKS ? null : base + "/console/account/notices";
+        if (mail.accountId() == null || mail.topic() == Topic.LINKS) {
+            return null;
+        }
+        return base + (mail.topic().roles().contains(Role.THERAPIST) ? "/portal/account" : "/console/account/notices");
     }
 
     private static Letter.Block resolved(Letter.Block block, String base, String secret) {

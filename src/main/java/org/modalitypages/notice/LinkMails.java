@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.modalitypages.identity.Accounts;
+import org.modalitypages.identity.AddressChanged;
 import org.modalitypages.identity.LinkPurpose;
 import org.modalitypages.identity.LinkSent;
 import org.modalitypages.site.Site;
@@ -40,6 +41,20 @@ class LinkMails {
         mails.write(to, letter(link, to), link.path(), link.expiresAt());
     }
 
+    /** Tells whoever had the account at its former address. */
+    void mail(@Observes AddressChanged changed) {
+        var to = new Recipient(null, changed.former(), changed.name(), Topic.LINKS);
+        var letter = new Letter(
+                "Your address on " + site.name() + " was changed",
+                to.greeting(),
+                List.of(
+                        new Letter.Paragraph(
+                                "Your account on " + site.name() + " has the address " + changed.email()
+                                        + " from now on; mails no longer come here. If that was not you, please tell the editors at once.")),
+                "You get this once, because your account had this address.");
+        mails.write(to, letter);
+    }
+
     private Letter letter(LinkSent link, Recipient to) {
         var blocks = new ArrayList<Letter.Block>();
         blocks.add(new Letter.Paragraph(told(link.purpose())));
@@ -62,6 +77,7 @@ class LinkMails {
         return switch (purpose) {
             case SIGN_IN -> "Sign in to " + site.name();
             case NEW_PASSWORD, FIRST_ADMINISTRATOR -> "Set a new password for " + site.name();
+            case NEW_ADDRESS -> "Your new address on " + site.name();
             case INVITATION -> "Your words on " + site.name();
             case APPROVAL -> "Please look at a text for " + site.name();
         };
@@ -72,6 +88,8 @@ class LinkMails {
             case SIGN_IN -> "Here is the link to sign in to " + site.name() + " that was asked for.";
             case NEW_PASSWORD, FIRST_ADMINISTRATOR ->
                 "Here is the link with which you set a new password for " + site.name() + ".";
+            case NEW_ADDRESS ->
+                "From now on your account on " + site.name() + " is to have this address. Please say that it is yours.";
             case INVITATION ->
                 "You are invited to " + site.name()
                         + ", where specialists say in their own words what they think of the"
@@ -86,6 +104,7 @@ class LinkMails {
         return switch (purpose) {
             case SIGN_IN -> "Sign in";
             case NEW_PASSWORD, FIRST_ADMINISTRATOR -> "Set a password";
+            case NEW_ADDRESS -> "This is my address";
             case INVITATION -> "Take up the invitation";
             case APPROVAL -> "Read the text";
         };
@@ -93,7 +112,7 @@ class LinkMails {
 
     private String why(LinkPurpose purpose) {
         return switch (purpose) {
-            case SIGN_IN, NEW_PASSWORD, FIRST_ADMINISTRATOR ->
+            case SIGN_IN, NEW_PASSWORD, FIRST_ADMINISTRATOR, NEW_ADDRESS ->
                 "You get this because somebody, most likely you, asked for it on " + site.name() + ".";
             case INVITATION ->
                 "You get this once, because an editor of " + site.name() + " invited you at this address.";

@@ -64,6 +64,7 @@ public class AccountPages {
      * The page.
      *
      * @param sessions the times at which browsers signed in that still are
+     * @param typedEmail the new address that was typed and not taken; {@code null} when none was
      * @param sentence what confirms an erasure where there is no password
      */
     public record View(
@@ -71,6 +72,7 @@ public class AccountPages {
             String email,
             boolean hasPassword,
             List<Moment> sessions,
+            String typedEmail,
             Mails mails,
             String sentence,
             Notice notice) {}
@@ -100,6 +102,24 @@ public class AccountPages {
         } catch (Refusal refused) {
             var notice = new Notice("Please look again", refused.problem().detail(), List.of());
             return pages.page(refused.problem().status(), "account", view(actor, notice));
+        }
+    }
+
+    /** Sends a link to the new address, which the account has once it is followed. */
+    @POST
+    @Path("address")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response address(InputStream sent) {
+        var form = Form.read(sent);
+        var actor = caller.actor();
+        try {
+            links.sendNewAddress(actor.accountId(), form.text("email"), form.raw("present"));
+            return pages.redirect(
+                    PATH,
+                    "If " + form.text("email") + " has no account, a link is on its way there. Follow it to change.");
+        } catch (Refusal refused) {
+            var notice = new Notice("Please look again", refused.problem().detail(), List.of());
+            return pages.page(refused.problem().status(), "account", view(actor, form.text("email"), notice));
         }
     }
 
@@ -166,6 +186,10 @@ public class AccountPages {
     }
 
     private View view(Actor actor, Notice notice) {
+        return view(actor, null, notice);
+    }
+
+    private View view(Actor actor, String typedEmail, Notice notice) {
         var account = accounts.byId(actor.accountId()).orElseThrow();
         var mails = preferences.of(actor.accountId());
         return new View(
@@ -173,6 +197,7 @@ public class AccountPages {
                 account.email(),
                 account.hasPassword(),
                 sessions.opened(account.id()).stream().map(pages::moment).toList(),
+                typedEmail,
                 new Mails(mails.version(), NoticeRows.of(mails, mails.topics())),
                 Confirmations.OWN,
                 notice);

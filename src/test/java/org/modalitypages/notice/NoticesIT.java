@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.modalitypages.identity.Role;
 import org.modalitypages.server.Api;
 import org.modalitypages.server.InServer;
+import org.modalitypages.server.Planned;
 import org.modalitypages.server.Server;
 import org.modalitypages.server.TestAccount;
 import org.modalitypages.server.TestDatabase;
@@ -67,6 +68,36 @@ class NoticesIT {
         assertThat(TestMail.to(address(ann)))
                 .as("each once, and nothing of one's own moves")
                 .hasSize(7);
+    }
+
+    @Test
+    void nobody_hears_of_a_held_decision_before_it_goes_through() {
+        var ann = TestAccount.with(Role.THERAPIST);
+        var text = TextFixture.imported(editor, "Patience Therapy", "NV").claimedBy(ann);
+        var path = "/api/v1/manage/editions/" + text.edition();
+        var rejection =
+                "{\"transition\":\"REJECT\",\"reason\":\"off-topic\",\"note\":\"About something else.\",\"holdSeconds\":120}";
+
+        for (var turn = 0; turn < 2; turn++) {
+            var held = publisher.postJson(
+                    path + "/transitions",
+                    rejection,
+                    "If-Match",
+                    publisher.get(path).header("ETag"));
+            assertThat(held.status()).as(held.toString()).isEqualTo(202);
+            awaitNothingWaits();
+            assertThat(TestMail.to(address(ann))).isEmpty();
+            if (turn == 0) {
+                assertThat(publisher.delete(path + "/hold").status()).isEqualTo(204);
+            }
+        }
+        Planned.goesThrough(Long.parseLong(text.edition()));
+
+        assertThat(TestMail.text(TestMail.to(address(ann), "Not accepted: your statement")))
+                .as("the words of the reason, not its code")
+                .contains("> Not about this approach", "> About something else.");
+        awaitNothingWaits();
+        assertThat(TestMail.to(address(ann))).hasSize(1);
     }
 
     @Test

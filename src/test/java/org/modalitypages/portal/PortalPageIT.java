@@ -10,6 +10,7 @@ import org.modalitypages.identity.Role;
 import org.modalitypages.server.Api;
 import org.modalitypages.server.InServer;
 import org.modalitypages.server.Server;
+import org.modalitypages.server.TestMail;
 
 /** The portal in a browser as wide as a phone. */
 @InServer
@@ -179,6 +180,81 @@ class PortalPageIT {
     }
 
     @Test
+    void a_draft_is_seen_in_the_design_of_the_site_by_its_author_alone() {
+        var visitor = writing(Invitee.of("Nora"), "Clay remembers where the thumb was.");
+        visitor.page().reload();
+        var shown = visitor.page().locator("a:text-is('on its page')").getAttribute("href");
+
+        visitor.opens(shown);
+        assertThat(visitor.page().locator("body")).containsText("Clay remembers where the thumb was.");
+        visitor.opens(shown.replace("/page", "/card"));
+        assertThat(visitor.page().locator("blockquote")).containsText("Clay remembers where the thumb was.");
+        var stranger = Invitee.of("Una").accepts();
+        stranger.opens(shown);
+        assertThat(stranger.page().locator("body")).not().containsText("Clay remembers");
+        assertThat(Server.anonymous().get(shown).status()).isNotEqualTo(200);
+    }
+
+    @Test
+    void a_suggested_wording_is_accepted_with_fresh_consent() {
+        var words = "I always work slowly, with paint and clay.";
+        var visitor = writing(Invitee.of("Sofie"), words);
+        submit(visitor.page());
+        var editor = Server.as(Role.EDITOR);
+        var path = "/api/v1/manage/editions/" + waiting(editor, "art-therapy", words);
+        var suggested = editor.postJson(
+                path + "/suggestions",
+                "{\"text\":\"I work slowly, with paint and clay.\",\"note\":\"Without always it is truer.\"}",
+                "If-Match",
+                editor.get(path).header("ETag"));
+        assertThat(suggested.status()).as(suggested.toString()).isEqualTo(201);
+
+        visitor.page().reload();
+        assertThat(visitor.page().locator(".asked")).containsText("Without always it is truer.");
+        assertThat(visitor.page().locator(".compared del")).containsText("always");
+        visitor.findsThePageSound("portal-suggestion");
+        visitor.page().click("button:text-is('Accept this wording')");
+        assertThat(visitor.page().locator("main > .state")).containsText("Waits for an editor");
+        assertThat(visitor.page().locator(".asked")).hasCount(1);
+        visitor.page().locator("input[name=consent]").first().check();
+        visitor.page().click("button:text-is('Accept this wording')");
+        assertThat(visitor.page().locator(".asked")).hasCount(0);
+        assertThat(visitor.page().locator("[data-settled] blockquote").first())
+                .hasText("I work slowly, with paint and clay.");
+    }
+
+    @Test
+    void an_address_is_changed_once_it_is_proved() {
+        var invitee = Invitee.of("Rhea");
+        var wanted = "new-" + invitee.email();
+        var visitor = invitee.accepts();
+        visitor.opens("/portal/account");
+        visitor.page().click("summary:has-text('Change your e-mail address')");
+        visitor.page().fill("#email", wanted);
+        visitor.page().click("button:text-is('Send the link')");
+        assertThat(visitor.page().locator(".flash")).containsText("on its way");
+
+        var link = TestMail.link(TestMail.to(wanted, "Your new address"), "/portal/address/");
+        visitor.opens(link).findsThePageSound("portal-address");
+        visitor.page().click("button:text-is('This is my address')");
+        assertThat(visitor.page().locator(".flash")).containsText(wanted);
+        TestMail.to(invitee.email(), "was changed");
+        visitor.opens(link);
+        assertThat(visitor.page().locator("h1")).hasText("This link no longer works");
+    }
+
+    @Test
+    void mails_are_chosen_in_the_portal() {
+        var visitor = Invitee.of("Mila").accepts();
+        visitor.opens("/portal/account");
+        var choice = visitor.page().locator(".topic select").first();
+        choice.selectOption("never");
+        visitor.page().click("#mails-heading ~ form button[type=submit]");
+        assertThat(visitor.page().locator(".flash")).containsText("Saved");
+        assertThat(choice).hasValue("never");
+    }
+
+    @Test
     void editors_invite_one_by_one_and_many_at_once() {
         var editor = Visitor.signedIn(Role.EDITOR).opens("/console/invitations");
         editor.findsThePageSound("invitations");
@@ -204,16 +280,7 @@ class PortalPageIT {
 
     private static void publish(String modality, String text) {
         Api publisher = Server.as(Role.PUBLISHER);
-        var id = publisher
-                .get("/api/v1/manage/queue?type=statement&limit=100&modality=" + modality)
-                .json()
-                .getJsonArray("items")
-                .getValuesAs(jakarta.json.JsonObject.class)
-                .stream()
-                .filter(item -> item.getString("text").equals(text))
-                .map(item -> item.getString("id"))
-                .findFirst()
-                .orElseThrow();
+        var id = waiting(publisher, modality, text);
         for (var move : new String[] {"APPROVE", "PUBLISH"}) {
             var path = "/api/v1/manage/editions/" + id;
             var moved = publisher.postJson(
@@ -223,6 +290,20 @@ class PortalPageIT {
                     publisher.get(path).header("ETag"));
             assertThat(moved.status()).as(moved.toString()).isEqualTo(200);
         }
+    }
+
+    /** The edition with this text that waits. */
+    private static String waiting(Api editor, String modality, String text) {
+        return editor
+                .get("/api/v1/manage/queue?type=statement&limit=100&modality=" + modality)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(jakarta.json.JsonObject.class)
+                .stream()
+                .filter(item -> item.getString("text").equals(text))
+                .map(item -> item.getString("id"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String publicPage() {
