@@ -33,6 +33,9 @@ public class AdvicePages {
     private ConsolePages pages;
 
     @Inject
+    private ReviewAnswers answers;
+
+    @Inject
     private Reviews reviews;
 
     @Inject
@@ -99,7 +102,7 @@ public class AdvicePages {
     }
 
     private Response back(String id, String words) {
-        return pages.redirect("/console/editions/" + id + "#advice-heading", words);
+        return answers.back(id, "advice-heading", words);
     }
 
     private Response refused(Refusal refused, Edition edition) {

@@ -2,8 +2,11 @@ package org.modalitypages.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.modalitypages.console.ReviewView.Typed;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.moderation.VisibleEditions;
@@ -21,6 +24,9 @@ class ReviewAnswers {
 
     @Inject
     private VisibleEditions visible;
+
+    @Inject
+    private HttpServletRequest request;
 
     /** The page as it is. */
     Response page(String id, Actor actor, Typed typed) {
@@ -47,8 +53,20 @@ class ReviewAnswers {
         return pages.page(problem.status(), "review", reviews.of(edition, actor, typed, fields, notice));
     }
 
-    /** Leads back to a part of the page. */
+    /** Leads back to a part of the page, and the reader stays on their way through the queue. */
     Response back(String id, String part, String flash) {
-        return pages.redirect("/console/editions/" + id + "#" + part, flash);
+        var page = "/console/editions/" + id;
+        return pages.redirect(page + trail(page) + "#" + part, flash);
+    }
+
+    /** The query of the page that a form was sent from, if it was this one. */
+    private String trail(String page) {
+        try {
+            var sentFrom = URI.create(Objects.requireNonNullElse(request.getHeader("Referer"), ""));
+            var query = sentFrom.getRawQuery();
+            return page.equals(sentFrom.getPath()) && query != null && query.startsWith("from=") ? "?" + query : "";
+        } catch (IllegalArgumentException noAddress) {
+            return "";
+        }
     }
 }

@@ -30,6 +30,9 @@ public class SchedulePages {
     private ConsolePages pages;
 
     @Inject
+    private ReviewAnswers answers;
+
+    @Inject
     private Plans plans;
 
     @Inject
@@ -54,8 +57,7 @@ public class SchedulePages {
                     Move.because(form.text("reason")),
                     time);
             var what = transition == Transition.PUBLISH ? "published" : "taken off";
-            return pages.redirect(
-                    "/console/editions/" + PathId.of(id), "It will be " + what + " on " + time.words() + ".");
+            return answers.back(id, "place-heading", "It will be " + what + " on " + time.words() + ".");
         } catch (Refusal refused) {
             var typed = EditionPlace.Form.of(transition, form.text("at"), form.text("zone"), form.text("reason"));
             return pages.page(
@@ -70,6 +72,6 @@ public class SchedulePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response cancel(@PathParam("id") String id) {
         plans.cancel(PathId.of(id), caller.actorBeing(Role.EDITOR));
-        return pages.redirect("/console/editions/" + PathId.of(id), "Nothing is set for a time any more.");
+        return answers.back(id, "place-heading", "Nothing is set for a time any more.");
     }
 }

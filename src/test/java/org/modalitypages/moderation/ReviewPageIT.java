@@ -111,8 +111,12 @@ class ReviewPageIT {
     void colleagues_notes_and_suggestions_are_made_on_the_page() {
         var reviewer = Visitor.signedIn(Role.PUBLISHER).opens("/console/editions/" + edition.id());
         var page = reviewer.page();
+        page.navigate(page.url() + "?from=%2Fconsole%3Fsort%3D-priority");
         page.fill("#words-note", "Asked the college. " + HOSTILE);
         page.click("text=Leave the note");
+        assertThat(page.url())
+                .as("still on the way through the queue")
+                .contains("?from=%2Fconsole%3Fsort%3D-priority#");
         assertThat(page.textContent("#notes-heading ~ .note")).contains(HOSTILE);
         page.click("#suggest summary");
         page.fill("#wording", "Calmer words. " + HOSTILE);
