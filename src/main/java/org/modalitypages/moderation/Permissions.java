@@ -79,7 +79,7 @@ public class Permissions {
         editions.stream().collect(Collectors.groupingBy(Edition::type)).forEach((type, ofType) -> {
             var linked = actor.isSystem()
                     ? Map.<Long, Set<Long>>of()
-                    : types.named(type)
+                    : types.of(ofType.get(0))
                             .linkedAccounts(ofType.stream().map(Edition::itemId).toList());
             ofType.forEach(
                     edition -> standings.put(edition.id(), standing(edition, actor, linked.get(edition.itemId()))));

@@ -99,7 +99,7 @@ class HoldsIT {
                 .as("what its maker reads")
                 .singleElement()
                 .asString()
-                .contains("WITHDRAW");
+                .contains("withdrew it");
         assertThat(TestDatabase.column("select id from planned_move where edition_id = ? and slot is not null", id))
                 .isEmpty();
     }

@@ -34,7 +34,8 @@ class QueueIT {
     private final List<EditionFixture> editions = EditionFixture.imported(Server.as(Role.EDITOR), title, 7);
 
     @BeforeEach
-    void they_have_waited_for_different_times() {
+    void they_are_screened_and_have_waited_for_different_times() {
+        Screened.everything();
         for (var index = 0; index < editions.size(); index++) {
             set(index, "queued_at = ?", OffsetDateTime.now(ZoneOffset.UTC).minusDays(20L - index));
         }
@@ -82,7 +83,6 @@ class QueueIT {
 
     @Test
     void severity_revision_and_reason_are_filters() {
-        Screened.everything();
         IntStream.range(0, editions.size()).forEach(index -> set(index, "severity = 0"));
         set(1, "severity = 1");
         set(2, "severity = 3");

@@ -109,7 +109,7 @@ class SchedulesIT {
         assertThat(edition.move(ben.api(), Transition.RETURN).status()).isEqualTo(200);
 
         assertThat(ben.api().get(edition.path()).json().isNull("scheduled")).isTrue();
-        assertThat(failures()).contains("RETURN");
+        assertThat(failures()).contains("returned it");
     }
 
     @Test
