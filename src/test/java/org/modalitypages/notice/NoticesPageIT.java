@@ -46,7 +46,7 @@ class NoticesPageIT {
                 .frameLocator("iframe")
                 .locator("text=Choose what you get")
                 .click();
-        visitor.page().waitForURL("**/console/account/notices");
+        visitor.page().waitForURL("**/portal/account");
 
         var reader = Visitor.anonymous();
         for (var scheme : ColorScheme.values()) {
