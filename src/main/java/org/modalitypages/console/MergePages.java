@@ -22,6 +22,7 @@ import org.modalitypages.console.MergeView.Side;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
+import org.modalitypages.modality.Modalities;
 import org.modalitypages.page.Form;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
@@ -54,6 +55,9 @@ public class MergePages {
 
     @Inject
     private Duplicates duplicates;
+
+    @Inject
+    private Modalities modalities;
 
     @Inject
     private Slugs slugs;
@@ -122,10 +126,15 @@ public class MergePages {
 
     private MergeView view(Specialist survivor, Specialist other, MergeChoices choices, Actor actor, Notice notice) {
         var plan = merging.plan(survivor, other, choices, actor);
+        var titles = modalities.named(
+                plan.statements().stream().map(fate -> fate.kept().modalityId()).toList());
         var statements = new ArrayList<MergeView.Statement>();
         for (var fate : plan.statements()) {
             statements.add(new MergeView.Statement(
-                    fate.modality(), fate.setAside() != null, fate.kept().specialistId() == survivor.id()));
+                    fate.modality(),
+                    titles.get(fate.kept().modalityId()).title(),
+                    fate.setAside() != null,
+                    fate.kept().specialistId() == survivor.id()));
         }
         return new MergeView(
                 side(survivor),

@@ -32,10 +32,12 @@ public record MergeView(
     /**
      * What the merged one says about a modality.
      *
+     * @param modality its slug
+     * @param title its name
      * @param both whether the survivor speaks about it too
      * @param keepsMine whether the survivor's is the one that stays
      */
-    public record Statement(String modality, boolean both, boolean keepsMine) {}
+    public record Statement(String modality, String title, boolean both, boolean keepsMine) {}
 
     /** Who may be the same as a specialist. */
     public record Candidates(String name, String slug, List<Candidate> rows, String typed, Notice notice) {}
