@@ -99,13 +99,13 @@ public class Accounts {
     }
 
     /**
-     * Checks what somebody says to prove that it is them: the password, where the account has one.
+     * Checks the password that somebody gives to prove that it is them.
      *
-     * @throws Refusal 422 when it does not fit
+     * @throws Refusal 422 when it does not fit, or there is none
      */
     void mustFit(long accountId, String present) {
         var account = entities.find(Account.class, accountId);
-        if (account.hasPassword() && !passwords.fits(present, account.passwordHash())) {
+        if (!passwords.fits(present, account.passwordHash())) {
             throw new Refusal(Problem.invalid("The present password is wrong.").with("member", "present"));
         }
     }

@@ -18,8 +18,7 @@ import org.modalitypages.problem.Refusal;
 
 /**
  * Links that reach their holder by mail: to sign in, to set a new password, to prove a new address, and to take up an
- * invitation. Looking at one
- * changes nothing, since mail scanners follow links; using it does.
+ * invitation. Looking at one changes nothing, since mail scanners follow links; using it does.
  */
 @ApplicationScoped
 @Transactional
@@ -127,12 +126,14 @@ public class MailedLinks {
      * @throws Refusal 422 when the password is wrong or the address is none
      */
     public void sendNewAddress(long accountId, String email, String present) {
-        accounts.mustFit(accountId, present);
+        var account = accounts.byId(accountId).orElseThrow();
+        if (account.hasPassword()) {
+            accounts.mustFit(accountId, present);
+        }
         var wanted = Accounts.address(email);
         if (accounts.byEmail(wanted).isPresent() || working(LinkPurpose.NEW_ADDRESS, accountId) >= AT_ONCE) {
             return;
         }
-        var account = accounts.byId(accountId).orElseThrow();
         var secret = Secrets.random();
         var expiresAt = clock.instant().plus(ADDRESS_LIFETIME);
         entities.persist(OneTimeLink.toNewAddress(secret, accountId, wanted, expiresAt));
@@ -147,7 +148,8 @@ public class MailedLinks {
     }
 
     /**
-     * Uses a link that proves a new address, and answers that address.
+     * Uses a link that proves a new address, and answers that address. Every other link of the account stops working: the
+     * former address is no longer to be trusted, and one that was asked for before is no longer wanted.
      *
      * @throws Refusal 404 when the link is unknown, used or expired, 409 when another account has the address since
      */
@@ -155,7 +157,9 @@ public class MailedLinks {
         var link = usable(secret, LinkPurpose.NEW_ADDRESS, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> new Refusal(Problem.notFound()));
         var former = accounts.changeEmail(link.accountId(), link.newEmail());
-        link.use(clock.instant());
+        entities.createQuery("delete from OneTimeLink l where l.accountId = :id")
+                .setParameter("id", link.accountId())
+                .executeUpdate();
         var account = accounts.byId(link.accountId()).orElseThrow();
         changed.fire(new AddressChanged(account.id(), account.name(), former, account.email()));
         return account.email();

@@ -228,19 +228,20 @@ class PortalPageIT {
         var invitee = Invitee.of("Rhea");
         var wanted = "new-" + invitee.email();
         var visitor = invitee.accepts();
-        visitor.opens("/portal/account");
-        visitor.page().click("summary:has-text('Change your e-mail address')");
-        visitor.page().fill("#email", wanted);
-        visitor.page().click("button:text-is('Send the link')");
-        assertThat(visitor.page().locator(".flash")).containsText("on its way");
+        asksForAddress(visitor, "mistyped-" + invitee.email());
+        asksForAddress(visitor, wanted);
 
+        var mistyped =
+                TestMail.link(TestMail.to("mistyped-" + invitee.email(), "Your new address"), "/portal/address/");
         var link = TestMail.link(TestMail.to(wanted, "Your new address"), "/portal/address/");
         visitor.opens(link).findsThePageSound("portal-address");
         visitor.page().click("button:text-is('This is my address')");
         assertThat(visitor.page().locator(".flash")).containsText(wanted);
         TestMail.to(invitee.email(), "was changed");
-        visitor.opens(link);
-        assertThat(visitor.page().locator("h1")).hasText("This link no longer works");
+        for (var former : new String[] {link, mistyped}) {
+            visitor.opens(former);
+            assertThat(visitor.page().locator("h1")).hasText("This link no longer works");
+        }
     }
 
     @Test
@@ -262,6 +263,14 @@ class PortalPageIT {
         editor.opens("/console/invitations/" + slug).findsThePageSound("invite");
         editor.page().click("text=Take back");
         assertThat(editor.page().locator(".card")).containsText("Taken back");
+    }
+
+    private static void asksForAddress(Visitor visitor, String email) {
+        visitor.opens("/portal/account");
+        visitor.page().click("summary:has-text('Change your e-mail address')");
+        visitor.page().fill("#email", email);
+        visitor.page().click("button:text-is('Send the link')");
+        assertThat(visitor.page().locator(".flash")).containsText("on its way");
     }
 
     private static Visitor writing(Invitee invitee, String words) {
