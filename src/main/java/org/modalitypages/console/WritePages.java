@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.modalitypages.delivery.PreviewAnswer;
 import org.modalitypages.delivery.TypedPages;
 import org.modalitypages.http.PathId;
 import org.modalitypages.identity.Actor;
@@ -36,16 +37,6 @@ import org.modalitypages.slug.Slugs;
 @Path("console/editions/{id}/write")
 @Produces("text/html;charset=utf-8")
 public class WritePages {
-
-    private static final String POLICY = String.join(
-            "; ",
-            "sandbox",
-            "default-src 'none'",
-            "style-src 'self'",
-            "img-src 'self' data:",
-            "form-action 'none'",
-            "base-uri 'none'",
-            "frame-ancestors 'self'");
 
     @Inject
     private ConsolePages pages;
@@ -137,16 +128,11 @@ public class WritePages {
         var form = Form.read(sent);
         caller.actorBeing(Role.EDITOR);
         var edition = draft(id);
-        return Response.ok(typed.modality(
-                        Optional.of(edition.itemId()),
-                        slugs.current(Modalities.TYPE, edition.itemId()),
-                        lenient(form),
-                        edition.locale()))
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-                .header("Content-Security-Policy", POLICY)
-                .header("Cache-Control", "no-store")
-                .header("X-Robots-Tag", "noindex")
-                .build();
+        return PreviewAnswer.of(typed.modality(
+                Optional.of(edition.itemId()),
+                slugs.current(Modalities.TYPE, edition.itemId()),
+                lenient(form),
+                edition.locale()));
     }
 
     private void save(Edition edition, JsonObject content, Actor actor, Form form) {
