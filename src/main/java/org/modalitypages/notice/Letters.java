@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.modalitypages.identity.Role;
+import org.modalitypages.identity.Accounts;
 import org.modalitypages.page.Templates;
 import org.modalitypages.site.Site;
 
@@ -19,6 +19,9 @@ public class Letters {
 
     @Inject
     private StopLinks stopLinks;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private Site site;
@@ -62,11 +65,16 @@ public class Letters {
         return stopLinks.path(mail).map(path -> base + path).orElse(null);
     }
 
-    private static String choose(Mail mail, String base) {
+    /** The team chooses in the console, where modalities and regions can be chosen too. */
+    private String choose(Mail mail, String base) {
         if (mail.accountId() == null || mail.topic() == Topic.LINKS) {
             return null;
         }
-        return base + (mail.topic().roles().contains(Role.THERAPIST) ? "/portal/account" : "/console/account/notices");
+        var team = accounts.byId(mail.accountId())
+                .filter(account -> Topic.SUBMISSIONS.offeredTo(account.rolesInForce())
+                        || Topic.FIGURES.offeredTo(account.rolesInForce()))
+                .isPresent();
+        return base + (team ? "/console/account/notices" : "/portal/account");
     }
 
     private static Letter.Block resolved(Letter.Block block, String base, String secret) {
