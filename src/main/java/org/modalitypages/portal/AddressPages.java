@@ -2,7 +2,6 @@ package org.modalitypages.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,12 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import org.modalitypages.http.ClientAddress;
 import org.modalitypages.identity.MailedLinks;
-import org.modalitypages.identity.RateLimits;
-import org.modalitypages.identity.RateLimits.Kind;
 import org.modalitypages.page.Form;
-import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 
 /** {@code /portal/address/{secret}}: where the link leads that proves a new address of an account, signed in or not. */
@@ -33,13 +28,7 @@ public class AddressPages {
     private MailedLinks links;
 
     @Inject
-    private RateLimits limits;
-
-    @Inject
-    private ClientAddress clientAddress;
-
-    @Inject
-    private HttpServletRequest request;
+    private LinkTries tries;
 
     /**
      * The page.
@@ -52,7 +41,7 @@ public class AddressPages {
     /** Looks at the link without using it, since mail scanners follow links. */
     @GET
     public Response look(@PathParam("secret") String secret) {
-        mustNotGuess();
+        tries.mustBeFew();
         return links.lookAtNewAddress(secret)
                 .map(email -> pages.page("address", new View(email, null)))
                 .orElseGet(() -> unusable(404, null));
@@ -62,7 +51,7 @@ public class AddressPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response use(@PathParam("secret") String secret, InputStream sent) {
-        mustNotGuess();
+        tries.mustBeFew();
         Form.read(sent);
         try {
             return pages.redirect("/portal/account", "Your address is " + links.useNewAddress(secret) + " now.");
@@ -73,15 +62,9 @@ public class AddressPages {
     }
 
     private Response unusable(int status, String problem) {
-        limits.allow(Kind.LINK, clientAddress.of(request));
-        return pages.page(status, "address", new View(null, problem));
-    }
-
-    private void mustNotGuess() {
-        var from = clientAddress.of(request);
-        if (!limits.wouldAllow(Kind.LINK, from)) {
-            throw new Refusal(Problem.tooManyRequests("Too many links were tried from your network. Try again in "
-                    + limits.secondsToWait(Kind.LINK, from) + " seconds."));
+        if (status == 404) {
+            tries.missed();
         }
+        return pages.page(status, "address", new View(null, problem));
     }
 }

@@ -18,14 +18,11 @@ import java.util.List;
 import org.modalitypages.console.Notice;
 import org.modalitypages.http.ClientAddress;
 import org.modalitypages.identity.MailedLinks;
-import org.modalitypages.identity.RateLimits;
-import org.modalitypages.identity.RateLimits.Kind;
 import org.modalitypages.identity.Sessions;
 import org.modalitypages.identity.SignIn;
 import org.modalitypages.identity.SignIn.SignedIn;
 import org.modalitypages.identity.SignIn.TooMany;
 import org.modalitypages.page.Form;
-import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 
 /** {@code /portal/sign-in}: by a link that is mailed, or by password; and {@code /portal/sign-out}. */
@@ -44,7 +41,7 @@ public class SignInPages {
     private MailedLinks links;
 
     @Inject
-    private RateLimits limits;
+    private LinkTries tries;
 
     @Inject
     private HttpServletRequest request;
@@ -80,7 +77,7 @@ public class SignInPages {
         var email = form.text("email");
         var next = PortalPages.ownPath(form.text("next"));
         var held = Held.of(form);
-        mustBeFew(limits.allow(Kind.LINK_ASKED, clientAddress.of(request)), Kind.LINK_ASKED);
+        tries.asked();
         if (!email.matches("[^\\s@]+@[^\\s@]+")) {
             var notice = new Notice("Please look again", "“" + email + "” is no e-mail address.", List.of());
             return pages.page(422, "signIn", new View(email, next, false, false, held, notice));
@@ -119,7 +116,7 @@ public class SignInPages {
     @GET
     @Path("sign-in/{secret}")
     public Response look(@PathParam("secret") String secret, @QueryParam("next") String next) {
-        mustNotGuess();
+        tries.mustBeFew();
         var action = "/portal/sign-in/" + secret;
         return links.lookAtSignIn(secret)
                 .map(email -> pages.page("signInLink", new LinkView(email, action)))
@@ -131,7 +128,7 @@ public class SignInPages {
     @Path("sign-in/{secret}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response use(@PathParam("secret") String secret, @QueryParam("next") String next, InputStream sent) {
-        mustNotGuess();
+        tries.mustBeFew();
         Form.read(sent);
         try {
             return leadOn(PortalPages.ownPath(next), signIn.open(links.useSignIn(secret)));
@@ -161,21 +158,8 @@ public class SignInPages {
     }
 
     private Response unusable() {
-        limits.allow(Kind.LINK, clientAddress.of(request));
+        tries.missed();
         return pages.page(404, "signInLink", new LinkView(null, ""));
-    }
-
-    /** Only links that lead nowhere count, as nobody needs many tries at one that works. */
-    private void mustNotGuess() {
-        mustBeFew(limits.wouldAllow(Kind.LINK, clientAddress.of(request)), Kind.LINK);
-    }
-
-    private void mustBeFew(boolean few, Kind kind) {
-        if (!few) {
-            throw new Refusal(
-                    Problem.tooManyRequests("Too many links were asked for or tried from your network. Try again in "
-                            + limits.secondsToWait(kind, clientAddress.of(request)) + " seconds."));
-        }
     }
 
     private static Notice wait(TooMany tooMany) {

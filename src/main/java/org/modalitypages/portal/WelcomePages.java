@@ -2,7 +2,6 @@ package org.modalitypages.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,13 +14,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.modalitypages.console.Notice;
-import org.modalitypages.http.ClientAddress;
-import org.modalitypages.identity.RateLimits;
-import org.modalitypages.identity.RateLimits.Kind;
 import org.modalitypages.identity.SignIn;
 import org.modalitypages.modality.Modalities;
 import org.modalitypages.page.Form;
-import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 import org.modalitypages.specialist.Invitations;
 import org.modalitypages.specialist.Invitations.Offer;
@@ -50,13 +45,7 @@ public class WelcomePages {
     private SignIn signIn;
 
     @Inject
-    private RateLimits limits;
-
-    @Inject
-    private HttpServletRequest request;
-
-    @Inject
-    private ClientAddress clientAddress;
+    private LinkTries tries;
 
     /**
      * The page.
@@ -77,7 +66,7 @@ public class WelcomePages {
 
     @GET
     public Response look(@PathParam("secret") String secret) {
-        mustNotGuess();
+        tries.mustBeFew();
         return invitations
                 .look(secret)
                 .map(offer -> pages.page("welcome", view(offer, name(offer), null)))
@@ -88,7 +77,7 @@ public class WelcomePages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response accept(@PathParam("secret") String secret, InputStream sent) {
-        mustNotGuess();
+        tries.mustBeFew();
         var form = Form.read(sent);
         var offer = invitations.look(secret).orElse(null);
         if (offer == null) {
@@ -135,16 +124,7 @@ public class WelcomePages {
     }
 
     private Response unusable() {
-        limits.allow(Kind.LINK, clientAddress.of(request));
+        tries.missed();
         return pages.page(404, "welcome", new View(false, null, null, false, "", List.of(), null));
-    }
-
-    /** Only links that lead nowhere count, as nobody needs many tries at one that works. */
-    private void mustNotGuess() {
-        var address = clientAddress.of(request);
-        if (!limits.wouldAllow(Kind.LINK, address)) {
-            throw new Refusal(Problem.tooManyRequests("Too many links were tried from your network. Try again in "
-                    + limits.secondsToWait(Kind.LINK, address) + " seconds."));
-        }
     }
 }
