@@ -3,6 +3,7 @@ package org.modalitypages.console;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.modalitypages.moderation.Transition;
 import org.modalitypages.page.Form;
 import org.modalitypages.page.Moment;
 
@@ -116,8 +117,9 @@ public record ReviewView(
         return worded.stream().anyMatch(MoveButton::noteNeeded);
     }
 
-    /** Whether there is anything to decide for this actor. */
+    /** Whether there is anything to decide for this actor; taking one's own text back decides nothing. */
     public boolean decidable() {
-        return !direct.isEmpty() || !worded.isEmpty() || withdraw != null;
+        return !worded.isEmpty()
+                || direct.stream().anyMatch(move -> !move.name().equals(Transition.RECALL.name()));
     }
 }

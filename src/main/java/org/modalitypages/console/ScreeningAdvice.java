@@ -1,5 +1,10 @@
 package org.modalitypages.console;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.modalitypages.moderation.Edition;
@@ -72,7 +77,7 @@ public record ScreeningAdvice(
                 edition.locale(),
                 items.stream().filter(item -> item.dismissal() == null).toList(),
                 items.stream().filter(item -> item.dismissal() != null).toList(),
-                found.unavailable().stream().map(ScreeningAdvice::words).toList(),
+                unavailable(found.unavailable()),
                 String.join(
                         ", ", found.packs().stream().map(Screened.Pack::title).toList()),
                 dismissible,
@@ -104,9 +109,19 @@ public record ScreeningAdvice(
                                 item.dismissal().reason()));
     }
 
+    /** Those that could not be asked for the same reason in one line. */
+    private static List<String> unavailable(List<Unavailable> checks) {
+        var rules = checks.stream()
+                .collect(groupingBy(
+                        Unavailable::detail, LinkedHashMap::new, mapping(ScreeningAdvice::words, joining(", "))));
+        return rules.entrySet().stream()
+                .map(reason -> reason.getValue() + ": " + reason.getKey())
+                .toList();
+    }
+
     private static String words(Unavailable check) {
         var source = check.source().equals(Finding.OWN) ? "" : " (" + check.source() + ")";
-        return words(check.rule()) + source + ": " + check.detail();
+        return words(check.rule()) + source;
     }
 
     /** With a little of what stands around it where it is a mark or two. */

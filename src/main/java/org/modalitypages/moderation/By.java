@@ -17,6 +17,13 @@ public enum By {
             return standing.author() || (standing.is(Role.EDITOR) && standing.unclaimed());
         }
     },
+    /** The same, but once a specialist has an account, nobody else writes or consents in their name. */
+    WRITER_OR_STAND_IN {
+        @Override
+        boolean permits(Standing standing) {
+            return AUTHOR_OR_STAND_IN.permits(standing) && !standing.othersWords();
+        }
+    },
     EDITOR {
         @Override
         boolean permits(Standing standing) {

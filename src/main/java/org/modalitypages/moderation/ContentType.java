@@ -24,6 +24,11 @@ public interface ContentType {
         return linkedAccounts(Set.of(itemId)).getOrDefault(itemId, Set.of());
     }
 
+    /** Whether its text is what a specialist says, so that nobody consents to it but them, once they have an account. */
+    default boolean isSpoken() {
+        return false;
+    }
+
     /** Whose words an item's are, for the key under which they are hashed; empty when they are nobody's. */
     default Optional<Holder> person(long itemId) {
         return Optional.empty();

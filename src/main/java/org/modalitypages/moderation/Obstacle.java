@@ -1,5 +1,7 @@
 package org.modalitypages.moderation;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.modalitypages.identity.Actor;
 
 /**
@@ -11,6 +13,8 @@ import org.modalitypages.identity.Actor;
  */
 record Obstacle(Claim claim, Plan held) {
 
+    private static final Set<By> AUTHORS = EnumSet.of(By.AUTHOR, By.AUTHOR_OR_STAND_IN, By.WRITER_OR_STAND_IN);
+
     static final Obstacle NONE = new Obstacle(null, null);
 
     /** Whether this actor cannot make this move now. */
@@ -19,6 +23,6 @@ record Obstacle(Claim claim, Plan held) {
     }
 
     private static boolean passes(Transition transition, Actor actor) {
-        return actor.isSystem() || transition.by() == By.AUTHOR || transition.by() == By.AUTHOR_OR_STAND_IN;
+        return actor.isSystem() || AUTHORS.contains(transition.by());
     }
 }

@@ -90,7 +90,7 @@ public class Permissions {
     /** {@code linked} is {@code null} when no specialist stands behind the edition. */
     private Standing standing(Edition edition, Actor actor, Set<Long> linked) {
         if (actor.isSystem()) {
-            return new Standing(actor, false, false, false, Role.PUBLISHER);
+            return new Standing(actor, false, false, false, false, Role.PUBLISHER);
         }
         var speaks = linked != null && linked.contains(actor.accountId());
         var author = speaks || edition.authors().contains(actor.accountId());
@@ -99,6 +99,7 @@ public class Permissions {
                 actor,
                 author,
                 linkedOnly ? speaks : author,
+                types.of(edition).isSpoken() && linked != null && !linked.isEmpty() && !speaks,
                 linked != null && linked.isEmpty(),
                 revision ? revisionsBy : Role.PUBLISHER);
     }
@@ -107,6 +108,11 @@ public class Permissions {
         var standing = standing(edition, actor);
         var detail = switch (transition.by()) {
             case AUTHOR -> "Only an author of this edition may " + transition + ".";
+            case WRITER_OR_STAND_IN ->
+                standing.othersWords()
+                        ? "Only the specialist consents to their words, and they have an account."
+                        : "Only an author of this edition may " + transition
+                                + ", or an editor while its specialist has no account.";
             case AUTHOR_OR_STAND_IN ->
                 "Only an author of this edition may " + transition
                         + ", or an editor while its specialist has no account.";

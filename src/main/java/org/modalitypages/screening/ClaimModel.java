@@ -81,7 +81,7 @@ final class ClaimModel {
         return rules;
     }
 
-    /** For each rule, in their order, a number above 0 when the features rather make such a claim. */
+    /** For each rule, in their order, a number above 0 when the features speak for such a claim. */
     double[] scores(Set<String> features) {
         var scores = new double[rules.size()];
         for (var feature : features) {
@@ -112,15 +112,5 @@ final class ClaimModel {
                         .collect(Collectors.joining("\t", feature + "\t", ""))));
         return Stream.concat(Stream.of("feature\t" + String.join("\t", rules)), lines.values().stream())
                 .toList();
-    }
-
-    /** For the training: whether both say the same of all of these, to this difference. */
-    boolean agreesWith(ClaimModel other, List<Set<String>> sentences, double tolerance) {
-        return rules.equals(other.rules)
-                && sentences.stream().allMatch(sentence -> {
-                    var mine = scores(sentence);
-                    var others = other.scores(sentence);
-                    return IntStream.range(0, mine.length).allMatch(at -> Math.abs(mine[at] - others[at]) <= tolerance);
-                });
     }
 }

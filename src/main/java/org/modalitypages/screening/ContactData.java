@@ -17,7 +17,8 @@ final class ContactData {
 
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
     private static final Pattern SPELLED_EMAIL = Pattern.compile(
-            "\\b[\\w.+-]+\\s*(?:[(\\[{<]\\s*at\\s*[)\\]}>]|\\s+at\\s+)\\s*[\\w-]+\\s*(?:[(\\[{<]\\s*dot\\s*[)\\]}>]|\\s+dot\\s+|\\.)\\s*(?:com|org|net|ca|uk|co|au|us|io|info)\\b",
+            "\\b[\\w.+-]+\\s*(?:[(\\[{<]\\s*at\\s*[)\\]}>]|\\s+at\\s+)\\s*[\\w-]+\\s*(?:[(\\[{<]\\s*dot\\s*[)\\]}>]|\\s+dot\\s+|\\.)\\s*(?:com|org|net|ca|uk|co|au|us|io|info)\\b"
+                    + "|\\b[\\w.+-]+\\s*[(\\[{<]\\s*at\\s*[)\\]}>]\\s*[\\w-]+\\s*[(\\[{<]\\s*dot\\s*[)\\]}>]\\s*\\w{2,}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS = Pattern.compile(
             "\\bhttps?://[^\\s<>\"]+|\\bwww\\.[\\w-]+(?:\\.[\\w-]+)+[^\\s<>\"]*"
@@ -42,6 +43,11 @@ final class ContactData {
                     + "\\s*(?::|is (?:the )?(?:easiest|best|quickest|fastest))|\\bon " + NETWORK
                     + ",? (?:i am|i'm|we are|we're|it's|it is|as|under|look for)\\b|\\b(?:at|@) ?(?:gmail|hotmail|icloud|protonmail)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern NETWORK_HANDLE = Pattern.compile(
+            "\\b(?:on|at|via|for) " + NETWORK + "\\s*\\(\\s*[\\w.]{3,}\\s*\\)|\\b(?:my|our) " + NETWORK
+                    + " (?:name|handle|id|account|page|user ?name)\\s*(?:is|:)\\s*[\\w.]{3,}|\\b" + NETWORK
+                    + "\\s*:?\\s+[a-z0-9]+[._][a-z0-9._]*[a-z0-9]\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern SUMMONS = Pattern.compile(
             "(?<!\\b(?:who|to|people|clients|they|you|often|that|never|may|might|don't) )\\b(?:e-?mail|text|ping|whatsapp|dm|skype|ring|phone|telephone)\\s+(?:me|us|our (?:office|front desk|reception|intake)|the (?:office|practice|clinic))\\b"
                     + "|\\bcall\\s+(?:me|us|our (?:office|front desk|reception|intake)|the (?:office|practice|clinic))\\s+(?:on|at|for|to|today|now|any|before|between|from)\\b"
@@ -61,8 +67,30 @@ final class ContactData {
                     + "|\\b\\d{2,3}\\s+(?:an|per)\\s+(?:hour|session)\\b|\\bfree (?:\\d+[- ]minute |first |initial |introductory )(?:call|consult|consultation|session|chat|meeting)\\b|\\b(?:first|initial|introductory) (?:\\w+ ){0,2}?(?:call|consult|consultation|session|chat|meeting|hour)(?: is| are|:)? (?:free|on the house|no charge)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final List<Pattern> CERTAIN =
-            List.of(EMAIL, SPELLED_EMAIL, ADDRESS, SPELLED_ADDRESS, SPOKEN_PHONE, HANDLE, NETWORK_NAME, SUMMONS, PRICE);
+    private static final Pattern DISCOUNT = Pattern.compile(
+            "\\b(?:\\d{1,2}\\s?(?:%|per ?cent)|" + NUMBER_WORD
+                    + "per ?cent)\\s+(?:off(?! the top)|discount|reduction|cheaper|less for)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What somebody once gave for something is no price of ours: "I spent my last 20 dollars on a book." */
+    private static final Pattern SPENT = Pattern.compile(
+            "\\b(?:bought|spent|paid|cost me|earned|owed|lent|borrowed|saved|lost|won|found|donated|raised)\\b[^.!?]*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OUR_WORK = Pattern.compile(
+            "^[^.!?]{0,30}\\b(?:session|hour|appointment|consultation|visit)s?\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final List<Pattern> CERTAIN = List.of(
+            EMAIL,
+            SPELLED_EMAIL,
+            ADDRESS,
+            SPELLED_ADDRESS,
+            SPOKEN_PHONE,
+            HANDLE,
+            NETWORK_NAME,
+            NETWORK_HANDLE,
+            SUMMONS,
+            DISCOUNT);
 
     private static final int SHORTEST_NUMBER = 7;
     private static final int LONGEST_NUMBER = 15;
@@ -78,6 +106,12 @@ final class ContactData {
                 add(found, new Span(matcher.start(), matcher.end()));
             }
         }
+        var price = PRICE.matcher(plain);
+        while (price.find()) {
+            if (!isSpent(plain, price.start(), price.end())) {
+                add(found, new Span(price.start(), price.end()));
+            }
+        }
         var phone = PHONE.matcher(plain);
         while (phone.find()) {
             if (isPhone(plain, phone.start(), phone.group())) {
@@ -85,6 +119,11 @@ final class ContactData {
             }
         }
         return found;
+    }
+
+    private static boolean isSpent(String text, int start, int end) {
+        return SPENT.matcher(text.substring(0, start)).find()
+                && !OUR_WORK.matcher(text.substring(end)).find();
     }
 
     private static boolean isPhone(String text, int start, String written) {

@@ -31,8 +31,7 @@ final class Regions {
                         + "|vermont vt|virginia va|washington wa|west virginia wv|wisconsin wi|wyoming wy"
                         + "|alberta ab|british columbia bc|manitoba mb|new brunswick nb|newfoundland and labrador nl"
                         + "|nova scotia ns|ontario on|prince edward island pe|quebec qc|québec qc|saskatchewan sk"
-                        + "|new south wales nsw|victoria vic|queensland qld|australian capital territory act|tasmania tas"
-                        + "|united kingdom uk|united states us|australia au|canada ca-country|new zealand nz|ireland ie")
+                        + "|new south wales nsw|victoria vic|queensland qld|australian capital territory act|tasmania tas")
                 .split("\\|", -1);
         for (var line : listed) {
             var space = line.lastIndexOf(' ');

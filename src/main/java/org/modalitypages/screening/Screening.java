@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
@@ -28,7 +27,7 @@ public class Screening {
             .thenComparing(Finding::rule);
 
     private final RulePacks packs = new RulePacks();
-    private final Claims claims = new Claims();
+    private final Claims claims = new Claims(ClaimReader::new);
     private final TextLanguage languages = new TextLanguage();
 
     /**
@@ -59,14 +58,10 @@ public class Screening {
             SpeakerRules.of(submission.speaker(), pack)
                     .forEach(rule -> found.add(finding(rule, whole(submission.text()), pack, null)));
         }
-        if (isEnglish(submission.locale())) {
-            addClaims(found, submission.text(), pack);
-        } else {
-            claims.rules().stream()
-                    .sorted()
-                    .forEach(rule -> unavailable.add(new Unavailable(
-                            rule, "This check reads English only, and the text is in " + submission.locale() + ".")));
-        }
+        claims.obstacle(submission.locale())
+                .ifPresentOrElse(
+                        obstacle -> claims.rules().forEach(rule -> unavailable.add(new Unavailable(rule, obstacle))),
+                        () -> addClaims(found, submission.text(), pack));
         found.sort(IN_ORDER);
         var asked = pack.equals(packs.general()) ? List.of(pack) : List.of(packs.general(), pack);
         return new Screened(
@@ -159,9 +154,5 @@ public class Screening {
 
     private static Span whole(String text) {
         return new Span(0, text.length());
-    }
-
-    private static boolean isEnglish(String locale) {
-        return Locale.forLanguageTag(locale).getLanguage().equals("en");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.modalitypages.screening.Submission.Speaker;
 import org.modalitypages.specialist.Attribution;
+import org.modalitypages.specialist.Countries;
 import org.modalitypages.specialist.Licence;
 import org.modalitypages.specialist.Profile;
 
@@ -71,6 +72,6 @@ final class SpeakerRules {
         return licence.region() == null
                 || place.region() == null
                 || Regions.same(licence.region(), place.region())
-                || Regions.same(licence.region(), place.country());
+                || Countries.same(licence.region(), place.country());
     }
 }

@@ -22,6 +22,8 @@ final class TextLanguage {
 
     private static final int FEWEST_WORDS = 5;
     private static final int FEWEST_SMALL_WORDS = 3;
+    private static final int FEWEST_DIFFERENT = 2;
+    private static final int FEWEST_FOREIGN_LETTERS = 2;
     private static final double SHARE = 0.2;
     private static final double LEAD = 1.8;
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:'\\p{L}+)?");
@@ -62,7 +64,7 @@ final class TextLanguage {
         }
     }
 
-    /** The language that a text is in instead of its locale's; empty when it may well be in that. */
+    /** The language that a text is in instead of its locale's, {@code und} for one unknown; empty when it may well be in that. */
     Optional<String> otherThan(String locale, String text) {
         var language = Locale.forLanguageTag(locale).getLanguage();
         var byScript = script(text);
@@ -103,9 +105,17 @@ final class TextLanguage {
                 .map(other -> Map.entry(other.getKey(), count(other.getValue(), words)))
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow();
+        if (language.equals("en") && own == 0 && foreignLetters(words) >= FEWEST_FOREIGN_LETTERS) {
+            return Optional.of(best.getValue() > 0 ? best.getKey() : "und");
+        }
         var sure = best.getValue() >= FEWEST_SMALL_WORDS
                 && best.getValue() >= SHARE * words.size()
-                && best.getValue() > LEAD * own;
+                && best.getValue() > LEAD * own
+                && words.stream()
+                                .filter(smallWords.get(best.getKey())::contains)
+                                .distinct()
+                                .count()
+                        >= FEWEST_DIFFERENT;
         return sure ? Optional.of(best.getKey()) : Optional.empty();
     }
 
@@ -113,6 +123,13 @@ final class TextLanguage {
     private static boolean related(String one, String other) {
         var northern = Set.of("sv", "da", "no", "nb", "nn");
         return one.equals(other) || (northern.contains(one) && northern.contains(other));
+    }
+
+    /** How many words are written with letters that English has not. */
+    private static long foreignLetters(List<String> words) {
+        return words.stream()
+                .filter(word -> word.chars().anyMatch(letter -> letter > 'z'))
+                .count();
     }
 
     private static int count(Set<String> smallWords, List<String> words) {

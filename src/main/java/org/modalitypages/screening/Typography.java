@@ -25,6 +25,8 @@ public final class Typography {
     private static final Pattern CLOSED_BY_SINGLE = Pattern.compile(
             "(?:^|(?<=[\\s(\\[—–]))\"(?=\\S)[^\"“”]*?(?<=[\\p{L}.,!?…])(?<close>')(?=[\\s.,;:!?)]|$)[^\"“”]*$");
     private static final Pattern CLOSED_BY_STRAIGHT = Pattern.compile("«[^»\"]*(?<close>\")");
+    private static final Pattern CURLY_CLOSED_BY_SINGLE =
+            Pattern.compile("“[^“”\"]*?(?<=[\\p{L}.,!?…])(?<close>['’])(?=[\\s.,;:!?)]|$)(?!s\\b)[^“”\"]*$");
     private static final Pattern DOUBLED_WORD = Pattern.compile(
             "(?<![\\p{L}'’-])(the|a|an|and|of|to|in|is|with|for|it|I|we|you|my|your|at|on) \\1(?![\\p{L}'’-])");
 
@@ -98,6 +100,7 @@ public final class Typography {
             curl(slips, STRAIGHT_SINGLE, text, "‘", "’");
         }
         close(slips, CLOSED_BY_SINGLE, text, "\"");
+        close(slips, CURLY_CLOSED_BY_SINGLE, text, "”");
         close(slips, CLOSED_BY_STRAIGHT, text, "»");
     }
 

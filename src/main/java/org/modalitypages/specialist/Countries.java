@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Compares countries whether they are written as code or as name. */
-final class Countries {
+public final class Countries {
 
     private static final Map<String, String> CODES = codes();
 
@@ -14,6 +14,11 @@ final class Countries {
     /** Whether two countries are not known to differ; {@code null} is unknown. */
     static boolean compatible(String one, String other) {
         return one == null || other == null || code(one).equals(code(other));
+    }
+
+    /** Whether two countries are known to be the same. */
+    public static boolean same(String one, String other) {
+        return one != null && other != null && code(one).equals(code(other));
     }
 
     private static String code(String country) {

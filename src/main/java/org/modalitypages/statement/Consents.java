@@ -46,12 +46,16 @@ class Consents {
 
     /** Whether one of the accounts that now speak for the specialist consented to the very text of this edition. */
     boolean givenByAuthor(Edition edition) {
-        var accounts = statements
+        var accounts = accounts(edition);
+        return standing(edition).stream().anyMatch(consent -> consent.isBy(accounts));
+    }
+
+    private Set<Long> accounts(Edition edition) {
+        return statements
                 .byId(edition.itemId())
                 .flatMap(statement -> specialists.byId(statement.specialistId()))
                 .map(Specialist::linkedAccounts)
                 .orElse(Set.of());
-        return standing(edition).stream().anyMatch(consent -> consent.isBy(accounts));
     }
 
     /** Records an account's consent to the very text of this edition. */
@@ -65,7 +69,7 @@ class Consents {
             return;
         }
         switch (moved.transition()) {
-            case IMPORT -> keep(edition, moved.actor().accountId(), true);
+            case IMPORT -> attest(edition, moved.actor().accountId());
             case SUBMIT -> {
                 if (moved.move().consent()) {
                     give(edition, moved.actor().accountId());
@@ -75,6 +79,13 @@ class Consents {
             case RECALL, RETURN, REJECT, REOPEN, APPROVE, PUBLISH, SUPERSEDE, UNPUBLISH, REINSTATE -> {
                 // None of these gives or takes back a permission.
             }
+        }
+    }
+
+    /** An importer's word stands in for the consent of a specialist without account, and of nobody else. */
+    private void attest(Edition edition, long accountId) {
+        if (accounts(edition).isEmpty()) {
+            keep(edition, accountId, true);
         }
     }
 

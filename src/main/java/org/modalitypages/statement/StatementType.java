@@ -64,6 +64,11 @@ class StatementType implements ContentType {
     }
 
     @Override
+    public boolean isSpoken() {
+        return true;
+    }
+
+    @Override
     public Optional<Holder> person(long itemId) {
         return statements.byId(itemId).map(statement -> Holder.specialist(statement.specialistId()));
     }

@@ -112,7 +112,7 @@ final class ReferenceStatement {
         if (version.state != State.DRAFT) {
             return 409;
         }
-        return isAuthor(who, version) || standsIn(who) ? done : 403;
+        return mayWrite(version, who) ? done : 403;
     }
 
     void rewritten(Version version, String text, Person who) {
@@ -201,12 +201,18 @@ final class ReferenceStatement {
         var author = isAuthor(who, version);
         return switch (move) {
             case IMPORT, SUPERSEDE -> false;
-            case SUBMIT, WITHDRAW -> author || standsIn(who);
+            case SUBMIT -> mayWrite(version, who);
+            case WITHDRAW -> author || standsIn(who);
             case RECALL -> author;
             case RETURN, REJECT, REOPEN, APPROVE -> who.passesAs(Role.EDITOR) && !author;
             case PUBLISH, REINSTATE -> who.passesAs(Role.PUBLISHER) && !author;
             case UNPUBLISH -> who.passesAs(Role.PUBLISHER);
         };
+    }
+
+    /** Once its specialist has an account, nobody else writes or consents in their name. */
+    private boolean mayWrite(Version version, Person who) {
+        return linked.isPresent() ? isLinked(who) : isAuthor(who, version) || standsIn(who);
     }
 
     private boolean standsIn(Person who) {

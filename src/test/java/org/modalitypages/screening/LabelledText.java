@@ -13,18 +13,23 @@ import java.util.Set;
 /** An invented text with the rules that a careful editor would cite. */
 record LabelledText(String text, Set<String> rules) {
 
-    /** What the model learns from. */
+    private static final Path FOLDER = Path.of("src/test/resources/screening");
+
+    /** The file of what the models learn from. */
+    static final Path TRAINING = FOLDER.resolve("train.jsonl");
+
+    /** What the models learn from. */
     static List<LabelledText> forTraining() {
-        return read("train");
+        return read(TRAINING);
     }
 
-    /** What it is measured with, and nobody looks at while changing it. */
+    /** What they are measured with, and nobody looks at while changing it. */
     static List<LabelledText> heldOut() {
-        return read("held-out");
+        return read(FOLDER.resolve("held-out.jsonl"));
     }
 
-    private static List<LabelledText> read(String name) {
-        try (var lines = Files.lines(Path.of("src/test/resources/screening", name + ".jsonl"))) {
+    private static List<LabelledText> read(Path file) {
+        try (var lines = Files.lines(file)) {
             return lines.map(LabelledText::of).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

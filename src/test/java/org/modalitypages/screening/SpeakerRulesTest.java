@@ -79,6 +79,21 @@ class SpeakerRulesTest {
         assertThat(licence(new Licence(null, null, null))).isEmpty();
     }
 
+    @Test
+    void a_licence_of_the_whole_country_is_enough() {
+        var swedish = new Licence("4", "SE", TODAY.plusYears(1));
+
+        assertThat(licenceIn("Västra Götaland", "Sweden", swedish)).isEmpty();
+        assertThat(licenceIn("Zealand", "Denmark", swedish)).containsExactly("licence.elsewhere");
+    }
+
+    private List<String> licenceIn(String region, String country, Licence licence) {
+        var attribution = new Attribution("Solvei Adams", "Psychotherapist", "Gothenburg", region, country);
+        var profile =
+                new Profile(Kind.PERSON, attribution, null, null, null, null, null, List.of(), List.of(licence), null);
+        return SpeakerRules.of(new Speaker(profile, TODAY), packs.general());
+    }
+
     private List<String> licence(Licence... licences) {
         return about("Psychologist", "Guelph", "ON", null, List.of(licences));
     }
