@@ -2,7 +2,7 @@
 
 page_path= json_path=
 statements_per_page=15
-# Below the limit of 50 requests a second that a management token has.
+# Below the limit of 200 requests a second that a management token has.
 rate=45
 
 # page_text NUMBER SPECIALISTS: a page of the kind that intake reads, the same for the same numbers. Its statements are

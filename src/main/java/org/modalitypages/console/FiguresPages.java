@@ -93,7 +93,7 @@ public class FiguresPages {
                 found.weeks().stream().map(FiguresPages::row).toList(),
                 named ? found.people().stream().map(FiguresPages::row).toList() : List.of(),
                 found.findings().stream()
-                        .map(rule -> new Row(rule.rule(), List.of(number(rule.findings()))))
+                        .map(rule -> new Row(Wording.ofRule(rule.rule()), List.of(number(rule.findings()))))
                         .toList(),
                 notice);
     }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.mapping;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.State;
 import org.modalitypages.page.Moment;
@@ -93,7 +92,7 @@ public record ScreeningAdvice(
         return new Item(
                 item.id() == null ? null : item.id().toString(),
                 finding.rule(),
-                words(finding.rule()),
+                Wording.ofRule(finding.rule()),
                 finding.severity().word(),
                 whole ? null : span,
                 whole ? null : quote(text, span.start(), Math.min(span.end(), text.length())),
@@ -121,7 +120,7 @@ public record ScreeningAdvice(
 
     private static String words(Unavailable check) {
         var source = check.source().equals(Finding.OWN) ? "" : " (" + check.source() + ")";
-        return words(check.rule()) + source;
+        return Wording.ofRule(check.rule()) + source;
     }
 
     /** With a little of what stands around it where it is a mark or two. */
@@ -130,10 +129,5 @@ public record ScreeningAdvice(
         var to = end - start > 3 ? end : Math.min(text.length(), end + 12);
         var words = text.substring(from, to);
         return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE - 1) + "…";
-    }
-
-    private static String words(String rule) {
-        var words = rule.replace('-', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -105,4 +105,10 @@ final class Wording {
     static String locale(String tag) {
         return Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
     }
+
+    /** The name of a screening rule: "Outcome promise" of {@code outcome-promise}. */
+    static String ofRule(String rule) {
+        var words = rule.replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
 }

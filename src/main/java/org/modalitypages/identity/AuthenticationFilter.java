@@ -90,7 +90,7 @@ public class AuthenticationFilter extends HttpFilter {
         var key = Secrets.digest(secret);
         if (!limits.allow(Kind.TOKEN, key)) {
             response.setHeader("Retry-After", Long.toString(limits.secondsToWait(Kind.TOKEN, key)));
-            refuse(Problem.tooManyRequests("A token makes at most 50 requests a second. Wait a second."), response);
+            refuse(Problem.tooManyRequests("A token makes at most 200 requests a second. Wait a second."), response);
             return false;
         }
         caller.comesWithToken(actor.get());

@@ -25,7 +25,7 @@ public class RateLimits {
         /** Public forms from one network address. */
         PUBLIC_FORM(20, Duration.ofMinutes(5)),
         /** Requests with one management token. */
-        TOKEN(50, Duration.ofSeconds(1));
+        TOKEN(200, Duration.ofSeconds(1));
 
         private final int requests;
         private final Duration period;

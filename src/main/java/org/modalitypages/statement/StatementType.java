@@ -161,7 +161,8 @@ class StatementType implements ContentType {
         return consents.stand(edition)
                 ? Optional.empty()
                 : Optional.of(
-                        "The permission to publish this text was withdrawn or never given. Ask its author to submit it anew.");
+                        "The permission to publish this text was withdrawn or never given. Its specialist can confirm it in"
+                                + " the portal, or its author submit it anew.");
     }
 
     private Optional<String> validLicence(Edition edition) {

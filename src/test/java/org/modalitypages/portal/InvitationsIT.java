@@ -2,11 +2,13 @@ package org.modalitypages.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.modalitypages.identity.Role;
+import org.modalitypages.server.Api;
 import org.modalitypages.server.InServer;
 import org.modalitypages.server.Reply;
 import org.modalitypages.server.Server;
@@ -159,6 +161,80 @@ class InvitationsIT {
         assertThat(given.status()).as(given.toString()).isEqualTo(201);
         assertThat(given.json().getBoolean("given")).isTrue();
         assertThat(Server.withToken(therapist).postJson(path, body).problem()).isEqualTo("nothing-to-confirm");
+    }
+
+    @Test
+    void nobody_puts_words_into_the_mouth_of_a_specialist_with_an_account() {
+        var importer = Server.as(Role.EDITOR);
+        var publisher = Server.as(Role.PUBLISHER);
+        var number = System.nanoTime();
+        var name = "Marlo Reed" + number;
+        var first = waiting(importer, "Gravel Therapy " + number, name);
+        var specialist = first.getJsonObject("specialist");
+        var email = "marlo" + number + "@m.example";
+        accept(
+                Invitee.invited(importer, specialist.getString("slug"), specialist.getString("id"), "Marlo", email),
+                "Marlo");
+        var edition = "/api/v1/manage/editions/" + first.getString("id");
+
+        var recalled = move(importer, edition, "RECALL");
+        assertThat(recalled.status()).as(recalled.toString()).isEqualTo(200);
+        assertThat(importer.putJson(
+                                edition,
+                                Json.createObjectBuilder()
+                                        .add(
+                                                "content",
+                                                Json.createObjectBuilder().add("text", "Never said."))
+                                        .build(),
+                                "If-Match",
+                                recalled.header("ETag"))
+                        .status())
+                .as("written by the importer")
+                .isEqualTo(403);
+        assertThat(move(importer, edition, "SUBMIT").status())
+                .as("consented to by the importer")
+                .isEqualTo(403);
+
+        var later = waiting(importer, "Shingle Therapy " + number, name);
+        var imported = "/api/v1/manage/editions/" + later.getString("id");
+        assertThat(later.getJsonObject("specialist").getString("id")).isEqualTo(specialist.getString("id"));
+        assertThat(move(publisher, imported, "APPROVE").status()).isEqualTo(200);
+        var refused = move(publisher, imported, "PUBLISH");
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+        assertThat(refused.text()).contains("Its specialist can confirm it in the portal");
+
+        var therapist = Server.withToken(tokenOf(email));
+        var asked = therapist.get(imported + "/consent").json();
+        assertThat(therapist
+                        .postJson(
+                                imported + "/consent",
+                                "{\"hash\":\"" + asked.getString("hash") + "\",\"terms\":\"" + asked.getString("terms")
+                                        + "\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(move(publisher, imported, "PUBLISH").status())
+                .as("with the specialist's consent")
+                .isEqualTo(200);
+    }
+
+    private static JsonObject waiting(Api importer, String title, String name) {
+        var page = title + "\n\nA definition.\n\nMeet the specialists\n\nStones are patient.\n\n— " + name
+                + ", Counselor in Reno, NV\n";
+        var reply = importer.post("/api/v1/manage/imports", "text/plain", page.getBytes(StandardCharsets.UTF_8));
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        return importer.get("/api/v1/manage/queue?type=statement&modality="
+                        + reply.json().getJsonObject("modality").getString("slug"))
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0);
+    }
+
+    private static Reply move(Api actor, String edition, String transition) {
+        return actor.postJson(
+                edition + "/transitions",
+                "{\"transition\":\"" + transition + "\",\"consent\":true}",
+                "If-Match",
+                "\"" + actor.get(edition).json().getInt("version") + "\"");
     }
 
     @Test
