@@ -72,7 +72,7 @@ public class CorrectPages {
         return visitors.note(new Note(
                 "Thank you, we have it",
                 List.of(
-                        "It waits at the front of our queue, and an editor reads it next.",
+                        "It is marked for our editors, and one of them reads it and decides.",
                         "If you left an address, you hear from us there. What you wrote is deleted 90 days after it is settled."),
                 "/",
                 "To the start page"));

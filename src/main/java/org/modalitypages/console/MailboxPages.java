@@ -203,7 +203,7 @@ public class MailboxPages {
     private String state() {
         return server.address()
                 .map(address -> "Mails are handed to " + address + ".")
-                .orElse("In the demo mails go nowhere but here, and everybody may read them.");
+                .orElse("In the demo mails go nowhere but here, and whoever is signed in may read them.");
     }
 
     private Row row(Mail mail) {

@@ -44,19 +44,7 @@ public class ReceiptPages {
     @GET
     @Produces("text/html;charset=utf-8")
     public Response page(@PathParam("secret") String secret) {
-        var erasure = found(secret);
-        var receipt = erasure.receipt();
-        return pages.page(
-                "receipt",
-                new View(
-                        erasure.id(),
-                        pages.moment(erasure.erasedAt()),
-                        receipt.getString("by"),
-                        PrivacyPages.subject(receipt),
-                        lines(receipt, "erased"),
-                        lines(receipt, "remains"),
-                        lines(receipt, "elsewhere"),
-                        "/console/receipts/" + secret + "/receipt.json"));
+        return pages.page("receipt", view(secret));
     }
 
     /** The same as a file. */
@@ -67,6 +55,21 @@ public class ReceiptPages {
         return Response.ok(found(secret).receipt())
                 .header("Content-Disposition", "attachment; filename=\"receipt.json\"")
                 .build();
+    }
+
+    /** What a receipt says; 404 when the secret opens none. */
+    public View view(String secret) {
+        var erasure = found(secret);
+        var receipt = erasure.receipt();
+        return new View(
+                erasure.id(),
+                pages.moment(erasure.erasedAt()),
+                receipt.getString("by"),
+                PrivacyPages.subject(receipt),
+                lines(receipt, "erased"),
+                lines(receipt, "remains"),
+                lines(receipt, "elsewhere"),
+                "/console/receipts/" + secret + "/receipt.json");
     }
 
     private Erasure found(String secret) {

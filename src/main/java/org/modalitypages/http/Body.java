@@ -10,6 +10,11 @@ public final class Body {
 
     private Body() {}
 
+    /** Such as {@code 8 MB} or {@code 400 KB}. */
+    private static String size(int bytes) {
+        return bytes < 1_000_000 ? bytes / 1_000 + " KB" : bytes / 1_000_000 + " MB";
+    }
+
     /**
      * All bytes of the body.
      *
@@ -20,7 +25,7 @@ public final class Body {
         try {
             var bytes = body.readNBytes(limit + 1);
             if (bytes.length > limit) {
-                throw new Refusal(Problem.tooLarge("At most " + limit + " bytes are taken in one request."));
+                throw new Refusal(Problem.tooLarge("At most " + size(limit) + " are taken at once. Send less."));
             }
             return bytes;
         } catch (IOException broken) {

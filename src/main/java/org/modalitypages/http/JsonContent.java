@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 
@@ -12,8 +13,12 @@ public final class JsonContent {
 
     private JsonContent() {}
 
+    /** Marks that nobody sees and that turn the direction of writing, so that words read as others than they are. */
+    private static final Pattern TURNING = Pattern.compile("[\\u202a-\\u202e]");
+
     /**
-     * A text, stripped.
+     * A text, stripped, and without embeddings and overrides of the direction of writing. Isolates and the marks that
+     * languages written from the right need stay.
      *
      * @throws Refusal 400 when the member is no string, 422 when it is longer than the limit
      */
@@ -25,14 +30,15 @@ public final class JsonContent {
         if (!(value instanceof JsonString string)) {
             throw new Refusal(Problem.malformed("\"" + name + "\" must be a string."));
         }
-        var text = string.getString().strip();
+        var text = TURNING.matcher(string.getString()).replaceAll("").strip();
         if (text.length() > limit) {
             throw new Refusal(Problem.invalid(
                             "\"" + name + "\" has " + text.length() + " characters; at most " + limit + " are taken.")
                     .with("member", name));
         }
         if (text.indexOf('\0') >= 0) {
-            throw new Refusal(Problem.malformed("\"" + name + "\" holds a NUL character, which no text may."));
+            throw new Refusal(Problem.malformed("\"" + name
+                    + "\" holds a character that nobody sees and no text may have (NUL). Type that part anew."));
         }
         return text.isEmpty() ? null : text;
     }

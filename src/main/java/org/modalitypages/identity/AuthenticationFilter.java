@@ -13,7 +13,10 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.RuntimeDelegate;
+import jakarta.ws.rs.ext.RuntimeDelegate.HeaderDelegate;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +26,7 @@ import org.modalitypages.http.Body;
 import org.modalitypages.identity.AccountStore.SessionCredential;
 import org.modalitypages.identity.AccountStore.TokenCredential;
 import org.modalitypages.identity.RateLimits.Kind;
+import org.modalitypages.page.Flash;
 import org.modalitypages.page.Form;
 import org.modalitypages.problem.Problem;
 
@@ -34,6 +38,10 @@ import org.modalitypages.problem.Problem;
 public class AuthenticationFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String BEARER = "Bearer ";
+    private static final Flash TOO_LATE =
+            new Flash("You were signed out meanwhile, and what you sent was not taken. Sign in, then send it again.");
+    private static final HeaderDelegate<NewCookie> COOKIES =
+            RuntimeDelegate.getInstance().createHeaderDelegate(NewCookie.class);
 
     @Inject
     private transient IdentityStoreHandler stores;
@@ -120,6 +128,7 @@ public class AuthenticationFilter extends HttpFilter {
                 || path.startsWith("/console/receipts/")
                 || path.startsWith("/console/assets/")
                 || path.startsWith("/portal/sign-in")
+                || path.startsWith("/portal/receipts/")
                 || path.startsWith("/portal/welcome/")
                 || path.startsWith("/portal/address/");
     }
@@ -156,9 +165,16 @@ public class AuthenticationFilter extends HttpFilter {
     private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var here = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
         var room = request.getRequestURI().startsWith("/portal") ? "/portal" : "/console";
-        var next = request.getMethod().equals("GET") ? here : room;
+        if (isUpload(request)) {
+            response.addHeader("Set-Cookie", COOKIES.toString(TOO_LATE.cookie(request.isSecure())));
+        }
         response.setStatus(303);
-        response.setHeader("Location", room + "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        response.setHeader("Location", room + "/sign-in?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+    }
+
+    /** Whether a form with a file comes, which nobody can keep for later. */
+    private static boolean isUpload(HttpServletRequest request) {
+        return request.getContentType() != null && request.getContentType().startsWith("multipart/form-data");
     }
 
     private static void refuse(Problem problem, HttpServletResponse response) throws IOException {

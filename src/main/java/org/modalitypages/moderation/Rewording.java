@@ -16,7 +16,8 @@ import org.modalitypages.problem.Refusal;
 @Transactional
 public class Rewording {
 
-    private static final String WHY = "Accepted a suggested wording";
+    /** The reason of the recall and the submission that it is recorded as. */
+    public static final String WHY = "Accepted a suggested wording";
 
     @PersistenceContext
     private EntityManager entities;

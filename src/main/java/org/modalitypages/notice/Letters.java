@@ -35,12 +35,15 @@ public class Letters {
     }
 
     /**
-     * As it looks in the mailbox page: addresses are those of the server that shows it.
+     * As it looks in the mailbox page: links lead to the server that shows it, while the plain text is as it is sent.
      *
      * @param secrets whether one-time links are shown, which is for the demo alone
      */
     public Rendered toShow(Mail mail, Letter letter, boolean secrets) {
-        return rendered(mail, letter, "", secrets ? mail.secretPath() : null);
+        var secret = secrets ? mail.secretPath() : null;
+        return new Rendered(
+                rendered(mail, letter, "", secret).html(),
+                rendered(mail, letter, site.url(), secret).text());
     }
 
     /** What a mail offers to open, as {@link #toShow} shows it. */

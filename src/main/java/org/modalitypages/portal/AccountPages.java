@@ -64,6 +64,8 @@ public class AccountPages {
      * The page.
      *
      * @param sessions the times at which browsers signed in that still are
+     * @param section in which something went wrong, as {@code notice} says: {@code password}, {@code address}, {@code mails}
+     *     or {@code erase}; empty for none
      * @param typedEmail the new address that was typed and not taken; {@code null} when none was
      * @param sentence what confirms an erasure where there is no password
      */
@@ -75,14 +77,21 @@ public class AccountPages {
             String typedEmail,
             Mails mails,
             String sentence,
-            Notice notice) {}
+            String section,
+            Notice notice) {
+
+        /** What went wrong in this section; {@code null} when nothing did. */
+        public Notice noticeIn(String place) {
+            return place.equals(section) ? notice : null;
+        }
+    }
 
     /** Which mails come, and the version of that choice. */
     public record Mails(long version, List<NoticeRows.Row> rows) {}
 
     @GET
     public Response page() {
-        return pages.page("account", view(caller.actor(), null));
+        return pages.page("account", view(caller.actor(), null, "", null));
     }
 
     /** Sets a first password, or changes the present one, which has to be given. */
@@ -100,8 +109,7 @@ public class AccountPages {
             }
             return staySignedIn(actor, "The password is set, and every other browser is signed out.");
         } catch (Refusal refused) {
-            var notice = new Notice("Please look again", refused.problem().detail(), List.of());
-            return pages.page(refused.problem().status(), "account", view(actor, notice));
+            return refused(refused, "Please look again", actor, null, "password");
         }
     }
 
@@ -118,8 +126,7 @@ public class AccountPages {
                     PATH,
                     "If " + form.text("email") + " has no account, a link is on its way there. Follow it to change.");
         } catch (Refusal refused) {
-            var notice = new Notice("Please look again", refused.problem().detail(), List.of());
-            return pages.page(refused.problem().status(), "account", view(actor, form.text("email"), notice));
+            return refused(refused, "Please look again", actor, form.text("email"), "address");
         }
     }
 
@@ -154,7 +161,7 @@ public class AccountPages {
             preferences.choose(actor.accountId(), new Preferences.Wish(topics, null, null), WordsPages.version(form));
             return pages.redirect(PATH, "Saved: from now on you get what you chose.");
         } catch (Refusal refused) {
-            return pages.page(refused.problem().status(), "account", view(actor, Notice.of(refused.problem())));
+            return refused(refused, refused.problem().title(), actor, null, "mails");
         }
     }
 
@@ -169,13 +176,12 @@ public class AccountPages {
         try {
             var issued = erasures.own(actor, new Confirmation(password, form.given("sentence")));
             return Response.fromResponse(pages.redirect(
-                            "/console/receipts/" + issued.secret(),
+                            "/portal/receipts/" + issued.secret(),
                             "Everything about you is erased. You are signed out."))
                     .cookie(signIn.end())
                     .build();
         } catch (Refusal refused) {
-            var notice = new Notice("Nothing was erased", refused.problem().detail(), List.of());
-            return pages.page(refused.problem().status(), "account", view(actor, notice));
+            return refused(refused, "Nothing was erased", actor, null, "erase");
         }
     }
 
@@ -185,11 +191,12 @@ public class AccountPages {
                 .build();
     }
 
-    private View view(Actor actor, Notice notice) {
-        return view(actor, null, notice);
+    private Response refused(Refusal refused, String title, Actor actor, String typedEmail, String section) {
+        var notice = new Notice(title, refused.problem().detail(), List.of());
+        return pages.page(refused.problem().status(), "account", view(actor, typedEmail, section, notice));
     }
 
-    private View view(Actor actor, String typedEmail, Notice notice) {
+    private View view(Actor actor, String typedEmail, String section, Notice notice) {
         var account = accounts.byId(actor.accountId()).orElseThrow();
         var mails = preferences.of(actor.accountId());
         return new View(
@@ -200,6 +207,7 @@ public class AccountPages {
                 typedEmail,
                 new Mails(mails.version(), NoticeRows.of(mails, mails.topics())),
                 Confirmations.OWN,
+                section,
                 notice);
     }
 }

@@ -11,8 +11,6 @@ import org.modalitypages.screening.Submission;
 @ApplicationScoped
 public class Advice {
 
-    private static final int LONGEST_QUOTE = 80;
-
     @Inject
     private Screening screening;
 
@@ -43,9 +41,6 @@ public class Advice {
         if (span.start() == 0 && span.end() == text.length()) {
             return new Item(null, finding.advice());
         }
-        var words = text.substring(span.start(), span.end());
-        return new Item(
-                words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE - 1) + "…",
-                finding.advice());
+        return new Item(text.substring(span.start(), span.end()), finding.advice());
     }
 }

@@ -3,6 +3,7 @@ package org.modalitypages.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.modalitypages.page.Form;
 
 /**
@@ -16,8 +17,13 @@ public record Held(String action, List<Field> fields) {
     private static final String ACTION = "held-action";
     private static final String PREFIX = "held-field-";
 
-    /** What people write and want to see again, with the words for it. */
-    private static final Map<String, String> VISIBLE = Map.of("text", "Your text", "words", "Your words");
+    /** What people write and want to see again besides the fields of a profile, with the words for it. */
+    private static final Map<String, String> VISIBLE = Map.of(
+            "text", "Your text",
+            "words", "Your words",
+            "licence-number", "Licence",
+            "licence-region", "Issued in",
+            "licence-expires", "Last day");
 
     /** One field as it was sent. */
     public record Field(String name, String value) {}
@@ -59,12 +65,18 @@ public record Held(String action, List<Field> fields) {
         return carried;
     }
 
-    /** The fields that a person wrote at length, under the words for them. */
+    /** What a person wrote, under the words for each field. */
     public List<Field> written() {
         return fields.stream()
-                .filter(field ->
-                        VISIBLE.containsKey(field.name()) && !field.value().isBlank())
-                .map(field -> new Field(VISIBLE.get(field.name()), field.value()))
+                .filter(field -> !field.value().isBlank())
+                .flatMap(field ->
+                        label(field.name())
+                                .map(label -> new Field(label, ProfileForm.words(field.name(), field.value())))
+                                .stream())
                 .toList();
+    }
+
+    private static Optional<String> label(String name) {
+        return Optional.ofNullable(VISIBLE.get(name)).or(() -> ProfileForm.label(name));
     }
 }

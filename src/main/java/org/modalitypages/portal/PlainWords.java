@@ -4,6 +4,8 @@ import java.util.Locale;
 import org.modalitypages.moderation.Decisions;
 import org.modalitypages.moderation.State;
 import org.modalitypages.moderation.Transition;
+import org.modalitypages.portal.WordsViews.Wait;
+import org.modalitypages.review.Suggestion;
 
 /** The portal's words for what the code names in capitals: for people who never heard of a state. */
 final class PlainWords {
@@ -26,14 +28,20 @@ final class PlainWords {
     }
 
     /** A sentence or two on where a text stands and what comes next. */
-    static String standing(Progress progress, boolean toConfirm) {
+    static String standing(Progress progress, Wait wait) {
+        if (wait == Wait.ANSWER) {
+            return progress.live() == null
+                    ? "An editor suggests another wording. Accept it, or keep your own text."
+                    : "Visitors read the present text. An editor suggests another wording for your new one.";
+        }
+        var toConfirm = wait == Wait.CONFIRMATION;
         if (progress.live() != null) {
             return live(progress, toConfirm);
         }
         if (progress.open() != null) {
             return onItsWay(progress, toConfirm);
         }
-        return switch (progress.newest().state()) {
+        return switch (progress.last().state()) {
             case REJECTED -> "The editors did not accept this. Read why; you may write another.";
             case UNPUBLISHED -> "It was taken off the site and can come back. Read the reason on its page.";
             case WITHDRAWN -> "You took it back, and nobody sees it. You may write again at any time.";
@@ -45,7 +53,7 @@ final class PlainWords {
         if (progress.open() == null) {
             return toConfirm
                     ? "Visitors read it. It came from an existing page: please confirm, correct or withdraw it."
-                    : "Visitors read it. There is nothing that you have to do.";
+                    : "Visitors read it. There is nothing to do about it.";
         }
         return switch (progress.open().state()) {
             case SUBMITTED -> "Visitors read the present text. Your new one waits for an editor.";
@@ -87,6 +95,16 @@ final class PlainWords {
             case WITHDRAW -> who + " withdrew it.";
             case UNPUBLISH -> unpublished(entry.reason());
             case REINSTATE -> "It went live again.";
+        };
+    }
+
+    /** How a suggested wording was answered; {@code null} when there is nothing to tell. */
+    static String answered(Suggestion.Status status, String who) {
+        return switch (status) {
+            case ACCEPTED -> who + " took over the suggested wording.";
+            case DECLINED -> who + " kept the text as it was.";
+            case TAKEN_BACK -> "The editor took the suggestion back.";
+            case OPEN, OVERTAKEN -> null;
         };
     }
 

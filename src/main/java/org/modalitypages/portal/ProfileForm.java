@@ -4,14 +4,17 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modalitypages.intake.LanguageName;
 import org.modalitypages.json.Json;
+import org.modalitypages.media.Photo;
 import org.modalitypages.page.Form;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
@@ -25,6 +28,9 @@ import org.modalitypages.specialist.Profile;
  */
 public record ProfileForm(Map<String, String> values, List<Row> licences) {
 
+    /** The words for each field, in the order of the form. */
+    private static final Map<String, String> LABELS = labels();
+
     private static final List<String> TEXTS =
             List.of("name", "title", "city", "region", "country", "website", "supervisedBy");
     private static final List<String> ANSWERS = List.of("telehealth", "acceptingClients");
@@ -37,6 +43,52 @@ public record ProfileForm(Map<String, String> values, List<Row> licences) {
         boolean isEmpty() {
             return equals(EMPTY);
         }
+    }
+
+    /**
+     * A field that a change gives another value.
+     *
+     * @param before as visitors read it now, in words; empty when there is nothing
+     * @param photoBefore {@code null} for every field but the photo, or when there is none
+     */
+    public record Changed(String label, String before, String after, Photo photoBefore, Photo photoAfter) {}
+
+    /** What visitors would read otherwise than before, field by field. */
+    static List<Changed> changes(Profile before, Profile after) {
+        var old = of(before);
+        var fresh = of(after);
+        var changes = new ArrayList<Changed>();
+        LABELS.forEach((name, label) -> {
+            if (!old.value(name).equals(fresh.value(name))) {
+                changes.add(
+                        new Changed(label, words(name, old.value(name)), words(name, fresh.value(name)), null, null));
+            }
+        });
+        if (!old.licences.equals(fresh.licences)) {
+            changes.add(new Changed("Licences", words(old.licences), words(fresh.licences), null, null));
+        }
+        if (!Objects.equals(before.photo(), after.photo())) {
+            changes.add(
+                    new Changed("Photo", words(before.photo()), words(after.photo()), before.photo(), after.photo()));
+        }
+        return changes;
+    }
+
+    /** The words for a field; empty for one that is not shown to people. */
+    static Optional<String> label(String name) {
+        return Optional.ofNullable(LABELS.get(name));
+    }
+
+    /** A value as people say it. */
+    static String words(String name, String value) {
+        if (!ANSWERS.contains(name)) {
+            return value;
+        }
+        return switch (value) {
+            case "true" -> "Yes";
+            case "false" -> "No";
+            default -> "";
+        };
     }
 
     /** The value of a field. */
@@ -113,6 +165,35 @@ public record ProfileForm(Map<String, String> values, List<Row> licences) {
             rows.add(licence);
         });
         return content.add("languages", tags).add("licences", rows).build();
+    }
+
+    private static Map<String, String> labels() {
+        var labels = new LinkedHashMap<String, String>();
+        labels.put("name", "Name");
+        labels.put("title", "Title");
+        labels.put("city", "City");
+        labels.put("region", "State or province");
+        labels.put("country", "Country");
+        labels.put("languages", "Languages");
+        labels.put("telehealth", "Do you work by video or phone?");
+        labels.put("acceptingClients", "Do you take new clients?");
+        labels.put("website", "Website");
+        labels.put("supervisedBy", "Supervised by");
+        return labels;
+    }
+
+    private static String words(List<Row> licences) {
+        return licences.stream()
+                .filter(row -> !row.isEmpty())
+                .map(row -> Stream.of(
+                                row.number(), row.region(), row.expires().isEmpty() ? "" : "until " + row.expires())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String words(Photo photo) {
+        return photo == null ? "" : Objects.requireNonNullElse(photo.alt(), "");
     }
 
     private static Refusal unknown(String written) {

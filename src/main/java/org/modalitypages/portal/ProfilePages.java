@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
@@ -81,7 +82,10 @@ public class ProfilePages {
      *
      * @param open the edition that is on its way; {@code null} when none is
      * @param form {@code null} while a change waits
+     * @param typed whether the form holds what was typed and could not be saved
      * @param photo of the profile that is shown in the form; {@code null} when there is none
+     * @param typedAlt the words for a photo that were typed and could not be saved; {@code null} when none were
+     * @param changes what the change that waits would change
      * @param credit as visitors read it now
      * @param waitingCredit as they will read it if the change that waits is taken; {@code null} when none waits
      * @param asked what an editor says of the last change; {@code null} when nothing
@@ -93,17 +97,33 @@ public class ProfilePages {
             String state,
             WordsView.Target open,
             ProfileForm form,
+            boolean typed,
             String credit,
             String waitingCredit,
+            List<ProfileForm.Changed> changes,
             Photo photo,
+            String typedAlt,
             WordsView.Asked asked,
             List<WordsView.Event> timeline,
-            Notice notice) {}
+            Notice notice) {
+
+        /** The words for the photo, as their field has them. */
+        public String alt() {
+            var saved = photo == null ? null : photo.alt();
+            return Objects.requireNonNullElse(typedAlt == null ? saved : typedAlt, "");
+        }
+    }
+
+    /** What was typed into either form and could not be saved; {@code null} in both when nothing was. */
+    private record Typed(ProfileForm form, String alt) {
+
+        static final Typed NOTHING = new Typed(null, null);
+    }
 
     @GET
     public Response page(@PathParam("slug") String slug) {
         var actor = caller.actor();
-        return page(200, slug, own.specialist(slug, actor), actor, null, null);
+        return page(200, slug, own.specialist(slug, actor), actor, Typed.NOTHING, null);
     }
 
     /** Saves a change, and sends it when that button was pressed. */
@@ -113,9 +133,9 @@ public class ProfilePages {
         var form = Form.read(sent);
         var actor = caller.actor();
         var specialist = own.specialist(slug, actor);
-        var typed = ProfileForm.of(form);
+        var typed = new Typed(ProfileForm.of(form), null);
         try {
-            var saved = save(specialist, typed::over, WordsPages.version(form), actor);
+            var saved = save(specialist, typed.form()::over, WordsPages.version(form), actor);
             if (!form.text("then").equals("submit")) {
                 return pages.redirect(
                         "/portal/profile/" + slug, "Saved. Visitors see it once you sent it and an editor took it.");
@@ -140,7 +160,7 @@ public class ProfilePages {
             moderation.perform(open(specialist).id(), Transition.RECALL, actor, WordsPages.version(form), Move.PLAIN);
             return pages.redirect("/portal/profile/" + slug, "It is a draft again.");
         } catch (Refusal refused) {
-            return page(refused.problem().status(), slug, specialist, actor, null, notice(refused.problem()));
+            return page(refused.problem().status(), slug, specialist, actor, Typed.NOTHING, notice(refused.problem()));
         }
     }
 
@@ -155,7 +175,7 @@ public class ProfilePages {
             moderation.discard(open(specialist).id(), actor, WordsPages.version(form));
             return pages.redirect("/portal/profile/" + slug, "The draft is gone. What is public stays as it is.");
         } catch (Refusal refused) {
-            return page(refused.problem().status(), slug, specialist, actor, null, notice(refused.problem()));
+            return page(refused.problem().status(), slug, specialist, actor, Typed.NOTHING, notice(refused.problem()));
         }
     }
 
@@ -165,10 +185,12 @@ public class ProfilePages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response photo(
             @PathParam("slug") String slug, @HeaderParam("Content-Type") String contentType, InputStream sent) {
-        var form = UploadForm.read(sent, contentType, PhotoUploads.LIMIT + 100_000);
         var actor = caller.actor();
         var specialist = own.specialist(slug, actor);
+        var alt = Typed.NOTHING;
         try {
+            var form = upload(sent, contentType);
+            alt = new Typed(null, form.fields().text("alt"));
             if (form.fields().has("remove")) {
                 save(specialist, before -> withPhoto(before, JsonValue.NULL), WordsPages.version(form.fields()), actor);
                 return pages.redirect(
@@ -183,7 +205,17 @@ public class ProfilePages {
             save(specialist, before -> withPhoto(before, photo), WordsPages.version(form.fields()), actor);
             return pages.redirect(address(slug), "The photo is in your draft. Send it to the editors when it is done.");
         } catch (Refusal refused) {
-            return page(refused.problem().status(), slug, specialist, actor, null, notice(refused.problem()));
+            return page(refused.problem().status(), slug, specialist, actor, alt, notice(refused.problem()));
+        }
+    }
+
+    private static UploadForm upload(InputStream sent, String contentType) {
+        try {
+            return UploadForm.read(sent, contentType, PhotoUploads.LIMIT + 100_000);
+        } catch (Refusal refused) {
+            throw refused.problem().status() == 413
+                    ? new Refusal(refused.problem().saying("The photo has more than 8 MB. Choose a smaller one."))
+                    : refused;
         }
     }
 
@@ -217,8 +249,7 @@ public class ProfilePages {
         return specialists.byId(specialist.id()).orElseThrow().profile().toJson();
     }
 
-    private Response page(
-            int status, String slug, Specialist specialist, Actor actor, ProfileForm typed, Notice notice) {
+    private Response page(int status, String slug, Specialist specialist, Actor actor, Typed typed, Notice notice) {
         var all = editions.of(Specialists.item(specialist.id())).stream()
                 .filter(edition -> edition.locale().equals(site.defaultLocale()))
                 .toList();
@@ -233,10 +264,13 @@ public class ProfilePages {
                 open == null ? "Up to date" : PlainWords.of(open.state()),
                 open == null ? "PUBLISHED" : open.state().name(),
                 open == null ? null : new WordsView.Target(Long.toString(open.id()), open.version(), false),
-                waits ? null : typed == null ? form(specialist, open) : typed,
+                waits ? null : typed.form() == null ? ProfileForm.of(shown) : typed.form(),
+                typed.form() != null,
                 attribution.toString(),
-                waits ? Profile.of(open.content()).attribution().toString() : null,
+                waits ? shown.attribution().toString() : null,
+                waits ? ProfileForm.changes(specialist.profile(), shown) : List.of(),
                 shown.photo(),
+                typed.alt(),
                 progress == null
                         ? null
                         : timelines.asked(
@@ -244,10 +278,6 @@ public class ProfilePages {
                 progress == null ? List.of() : timelines.of(progress.editions(), actor),
                 notice);
         return pages.page(status, "profile", view);
-    }
-
-    private static ProfileForm form(Specialist specialist, Edition draft) {
-        return ProfileForm.of(draft == null ? specialist.profile() : Profile.of(draft.content()));
     }
 
     private static Notice notice(Problem problem) {

@@ -28,6 +28,12 @@ record Progress(List<Edition> editions, Edition live, Edition open, Edition retu
         return new Progress(newestFirst, live, open, returned);
     }
 
+    /** What stands once nothing is live or open: one that was returned says less than what became of the text since. */
+    Edition last() {
+        var settled = first(editions, edition -> edition.state() != State.RETURNED);
+        return settled == null ? newest() : settled;
+    }
+
     Edition newest() {
         return editions.get(0);
     }
@@ -48,16 +54,16 @@ record Progress(List<Edition> editions, Edition live, Edition open, Edition retu
         if (waits()) {
             return open;
         }
-        var last = first(editions, edition -> edition.state() != State.DRAFT);
+        var last = isDraft() ? first(editions, edition -> edition.state() != State.DRAFT) : last();
         return last != null && (last.state() == State.RETURNED || last.state() == State.UNPUBLISHED) ? last : null;
     }
 
-    /** The edition whose state stands for all. */
+    /** The edition whose state stands for all: what is on its way and wants or wanted an answer, before what is live. */
     Edition shown() {
-        if (open != null && (live == null || waits())) {
+        if (open != null && (live == null || waits() || returned != null)) {
             return returned == null ? open : returned;
         }
-        return live == null ? newest() : live;
+        return live == null ? last() : live;
     }
 
     private static Edition first(List<Edition> editions, java.util.function.Predicate<Edition> condition) {

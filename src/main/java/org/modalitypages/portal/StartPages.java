@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.modality.Modalities;
@@ -24,6 +25,7 @@ import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.Editions;
 import org.modalitypages.moderation.State;
 import org.modalitypages.page.Form;
+import org.modalitypages.portal.WordsViews.Wait;
 import org.modalitypages.site.Site;
 import org.modalitypages.slug.Slugs;
 import org.modalitypages.specialist.Specialist;
@@ -39,6 +41,9 @@ import org.modalitypages.statement.Statements;
 public class StartPages {
 
     private static final String LOOK = "Look at it";
+    private static final String COMPLETE = "Say what you are and where you work, and send it.";
+    private static final String READ_EDITOR = "Read what the editor says";
+    private static final String READ_SUGGESTION = "Read the suggested wording";
 
     @Inject
     private PortalPages pages;
@@ -78,6 +83,7 @@ public class StartPages {
      *
      * @param credit what follows the name where it is credited; empty when nothing is known
      * @param publicAddress {@code null} as long as nothing of it is live
+     * @param cards the texts and the profile, what is to do first
      * @param offered modalities of the specialist without a text, each with where to write
      * @param others further modalities without a text, to choose from
      */
@@ -86,7 +92,6 @@ public class StartPages {
             String name,
             String credit,
             String publicAddress,
-            Card profile,
             List<Card> cards,
             List<Place> offered,
             List<Named> others) {}
@@ -103,7 +108,7 @@ public class StartPages {
 
         /** What an editor asks for comes first, then what else is to do; what is settled comes last. */
         int urgency() {
-            if (state.equals(State.RETURNED.name())) {
+            if (next.equals(READ_EDITOR) || next.equals(READ_SUGGESTION)) {
                 return 0;
             }
             return next.equals(LOOK) ? 2 : 1;
@@ -116,7 +121,9 @@ public class StartPages {
     @GET
     public Response start() {
         var actor = caller.actor();
-        var mine = own.specialists(actor).stream().map(this::mine).toList();
+        var mine = own.specialists(actor).stream()
+                .map(specialist -> mine(specialist, actor))
+                .toList();
         return pages.page("start", new View(actor.name(), mine, PortalPages.hasConsole(actor)));
     }
 
@@ -135,12 +142,12 @@ public class StartPages {
                 .build();
     }
 
-    private Mine mine(Specialist specialist) {
+    private Mine mine(Specialist specialist, Actor actor) {
         var slug = slugs.current(Specialists.TYPE, specialist.id());
         var attribution = specialist.attribution();
         var said = statements.by(specialist.id());
-        var cards = said.stream()
-                .flatMap(statement -> cards(statement).stream())
+        var texts = said.stream().flatMap(statement -> cards(statement, actor).stream());
+        var cards = Stream.concat(texts, Stream.of(profile(specialist, slug, actor)))
                 .sorted(Comparator.comparing(Card::urgency))
                 .toList();
         var without = without(specialist, said);
@@ -149,7 +156,6 @@ public class StartPages {
                 attribution.name(),
                 attribution.role(),
                 visible.contains(specialist.id()) ? "/specialists/" + slug : null,
-                profile(specialist, slug),
                 cards,
                 without.stream()
                         .filter(named -> specialist.modalities().contains(named.id()))
@@ -160,12 +166,12 @@ public class StartPages {
                         .toList());
     }
 
-    private List<Card> cards(Statement statement) {
+    private List<Card> cards(Statement statement, Actor actor) {
         var cards = new ArrayList<Card>();
         for (var locale : locales(statement)) {
             var progress = words.progress(statement, locale);
             var subject = words.subject(statement, locale);
-            var toConfirm = words.toConfirm(progress) != null;
+            var wait = words.wait(progress, words.toConfirm(progress), actor);
             var shown = progress.shown();
             cards.add(new Card(
                     subject.modality().title(),
@@ -173,8 +179,8 @@ public class StartPages {
                     "/portal/statements/" + statement.id() + words.localeQuery(locale),
                     shown.state().name(),
                     PlainWords.of(shown.state()),
-                    PlainWords.standing(progress, toConfirm),
-                    next(progress, toConfirm)));
+                    PlainWords.standing(progress, wait),
+                    next(progress, wait)));
         }
         return cards;
     }
@@ -188,32 +194,63 @@ public class StartPages {
         return there;
     }
 
-    private Card profile(Specialist specialist, String slug) {
-        var all = editions.of(Specialists.item(specialist.id()));
-        var open = all.isEmpty() ? null : Progress.of(all).open();
-        var address = "/portal/profile/" + slug;
+    private Card profile(Specialist specialist, String slug, Actor actor) {
+        var all = editions.of(Specialists.item(specialist.id())).stream()
+                .filter(edition -> site.isDefault(edition.locale()))
+                .toList();
+        var progress = all.isEmpty() ? null : Progress.of(all);
+        var open = progress == null ? null : progress.open();
+        var bare = specialist.attribution().role().isEmpty();
         if (open == null) {
-            return new Card(
-                    "Profile",
-                    null,
-                    address,
-                    "PUBLISHED",
-                    "Up to date",
-                    "Place, title, languages and what else visitors see.",
+            return bare
+                    ? card(
+                            slug,
+                            "PUBLISHED",
+                            "Incomplete",
+                            "Visitors see your name alone. " + COMPLETE,
+                            "Complete your profile")
+                    : card(
+                            slug,
+                            "PUBLISHED",
+                            "Up to date",
+                            "Place, title, languages and what else visitors see.",
+                            LOOK);
+        }
+        if (progress.waits()) {
+            return card(
+                    slug,
+                    open.state().name(),
+                    PlainWords.of(open.state()),
+                    "Your change waits for an editor; until then the present profile stays.",
                     LOOK);
         }
-        return new Card(
-                "Profile",
-                null,
-                address,
-                open.state().name(),
-                PlainWords.of(open.state()),
-                switch (open.state()) {
-                    case SUBMITTED, APPROVED ->
-                        "Your change waits for an editor; until then the present profile stays.";
-                    default -> "You have begun a change: send it when it is done.";
-                },
-                LOOK);
+        if (progress.returned() != null) {
+            return card(
+                    slug,
+                    State.RETURNED.name(),
+                    PlainWords.of(State.RETURNED),
+                    "An editor asks for a change. Read their words, change it and send it again.",
+                    READ_EDITOR);
+        }
+        return open.authors().contains(actor.accountId())
+                ? card(
+                        slug,
+                        "DRAFT",
+                        "Draft",
+                        "You have begun a change: send it when it is done.",
+                        "Go on with your profile")
+                : card(
+                        slug,
+                        "DRAFT",
+                        "To be completed",
+                        bare
+                                ? "Visitors see your name alone. " + COMPLETE
+                                : "We have begun it for you. Look it over, put in what is missing and send it.",
+                        "Complete your profile");
+    }
+
+    private static Card card(String slug, String state, String stateWords, String standing, String next) {
+        return new Card("Profile", null, "/portal/profile/" + slug, state, stateWords, standing, next);
     }
 
     private List<Named> without(Specialist specialist, List<Statement> said) {
@@ -232,13 +269,17 @@ public class StartPages {
                 .toList();
     }
 
-    private static String next(Progress progress, boolean toConfirm) {
+    private static String next(Progress progress, Wait wait) {
         if (progress.returned() != null) {
-            return "Read what the editor says";
+            return READ_EDITOR;
         }
         if (progress.isDraft()) {
             return "Go on writing";
         }
-        return toConfirm ? "Confirm, correct or withdraw" : LOOK;
+        return switch (wait) {
+            case ANSWER -> READ_SUGGESTION;
+            case CONFIRMATION -> "Confirm, correct or withdraw";
+            case NOTHING -> LOOK;
+        };
     }
 }

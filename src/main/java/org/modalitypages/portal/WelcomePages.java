@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.modalitypages.console.Notice;
+import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.SignIn;
 import org.modalitypages.modality.Modalities;
 import org.modalitypages.page.Form;
@@ -47,12 +48,19 @@ public class WelcomePages {
     @Inject
     private LinkTries tries;
 
+    @Inject
+    private Own own;
+
+    @Inject
+    private Caller caller;
+
     /**
      * The page.
      *
      * @param usable whether the link still works; if not, the page says what to do
      * @param specialist as credited
      * @param known whether the address has an account, which needs neither name nor password
+     * @param password whether the field for a password stands open
      * @param titles of the modalities about which something is here already
      */
     public record View(
@@ -61,6 +69,7 @@ public class WelcomePages {
             String email,
             boolean known,
             String name,
+            boolean password,
             List<String> titles,
             Notice notice) {}
 
@@ -69,7 +78,7 @@ public class WelcomePages {
         tries.mustBeFew();
         return invitations
                 .look(secret)
-                .map(offer -> pages.page("welcome", view(offer, name(offer), null)))
+                .map(offer -> pages.page("welcome", view(offer, name(offer), false, null)))
                 .orElseGet(this::unusable);
     }
 
@@ -94,11 +103,14 @@ public class WelcomePages {
                     .build();
         } catch (Refusal refused) {
             var notice = new Notice("Please look again", refused.problem().detail(), List.of());
-            return pages.page(refused.problem().status(), "welcome", view(offer, form.text("name"), notice));
+            return pages.page(
+                    refused.problem().status(),
+                    "welcome",
+                    view(offer, form.text("name"), form.given("password").isPresent(), notice));
         }
     }
 
-    private View view(Offer offer, String name, Notice notice) {
+    private View view(Offer offer, String name, boolean password, Notice notice) {
         var about = statements.by(offer.specialist().id()).stream()
                 .map(Statement::modalityId)
                 .toList();
@@ -112,6 +124,7 @@ public class WelcomePages {
                 offer.invitation().email(),
                 offer.hasAccount(),
                 name,
+                password,
                 titles,
                 notice);
     }
@@ -123,8 +136,13 @@ public class WelcomePages {
         };
     }
 
+    /** Whoever took it up and is signed in is led to their pages; others read what they can do. */
     private Response unusable() {
         tries.missed();
-        return pages.page(404, "welcome", new View(false, null, null, false, "", List.of(), null));
+        var speaks = caller.signedIn().filter(actor -> !own.specialists(actor).isEmpty());
+        return speaks.isPresent()
+                ? pages.redirect(
+                        "/portal", "That invitation no longer works. You are signed in, and these are your pages.")
+                : pages.page(404, "welcome", new View(false, null, null, false, "", false, List.of(), null));
     }
 }

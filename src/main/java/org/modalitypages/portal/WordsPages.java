@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.modalitypages.console.Notice;
@@ -124,6 +125,16 @@ public class WordsPages {
         return proceed(saved, form, actor);
     }
 
+    /** Leads to the statement, for whoever comes back to where a form was sent. */
+    @GET
+    @Path("editions/{id}")
+    public Response edition(@PathParam("id") String id) {
+        var edition = own.words(id, caller.actor());
+        return Response.status(303)
+                .header("Location", address(edition.itemId(), edition.locale()))
+                .build();
+    }
+
     /** Saves a draft, and sends it when that button was pressed. */
     @POST
     @Path("editions/{id}/text")
@@ -184,7 +195,9 @@ public class WordsPages {
             drafts.revise(statement.id(), Optional.of(locale), Optional.empty(), actor);
             return pages.redirect(
                     address(statement.id(), locale),
-                    "This is your new draft. What is live stays until the new text is published.");
+                    views.progress(statement, locale).live() == null
+                            ? "This is your new draft. Nobody sees it before you send it."
+                            : "This is your new draft. What is live stays until the new text is published.");
         } catch (Refusal refused) {
             var typed = new Typed(null, false, Notice.of(refused.problem()));
             return page(refused.problem().status(), statement, views.subject(statement, locale), actor, typed);
@@ -305,7 +318,15 @@ public class WordsPages {
     }
 
     private static String written(Form form) {
-        return form.given("text").orElseThrow(() -> new Refusal(Problem.invalid("There is nothing written yet.")));
+        var text = form.given("text").orElseThrow(() -> new Refusal(Problem.invalid("There is nothing written yet.")));
+        if (text.length() > Statements.LIMIT) {
+            throw new Refusal(Problem.invalid(String.format(
+                    Locale.ENGLISH,
+                    "These are %,d characters, and a draft holds at most %,d. Shorten them to save them.",
+                    text.length(),
+                    Statements.LIMIT)));
+        }
+        return text;
     }
 
     /** The version that a form was made of; empty when it names none. */

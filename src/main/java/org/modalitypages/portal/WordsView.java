@@ -4,6 +4,7 @@ import java.util.List;
 import org.modalitypages.console.Notice;
 import org.modalitypages.diff.Segment;
 import org.modalitypages.page.Moment;
+import org.modalitypages.statement.Statements;
 
 /**
  * The page of one statement in one language, whatever its state; what does not apply is {@code null} or empty.
@@ -44,6 +45,7 @@ public record WordsView(
      * @param action where the form goes
      * @param editionId {@code null} until the first save
      * @param key under which a browser keeps unsaved words
+     * @param typed whether the text was typed and is not saved
      * @param conflict what was saved elsewhere meanwhile; {@code null} when nothing was
      */
     public record Editor(
@@ -51,6 +53,7 @@ public record WordsView(
             String editionId,
             long version,
             String text,
+            boolean typed,
             String key,
             String modality,
             String specialist,
@@ -68,6 +71,11 @@ public record WordsView(
         /** How many characters are taken. */
         public int hard() {
             return WordsPages.LONGEST;
+        }
+
+        /** How many characters a draft holds. */
+        public int limit() {
+            return Statements.LIMIT;
         }
     }
 

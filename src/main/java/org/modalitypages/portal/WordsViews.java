@@ -3,6 +3,7 @@ package org.modalitypages.portal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.modalitypages.console.Notice;
 import org.modalitypages.diff.Paragraphs;
 import org.modalitypages.diff.WordDiff;
@@ -14,6 +15,7 @@ import org.modalitypages.moderation.Editions;
 import org.modalitypages.moderation.State;
 import org.modalitypages.moderation.Transition;
 import org.modalitypages.page.Markdown;
+import org.modalitypages.review.Suggestion;
 import org.modalitypages.review.Suggestions;
 import org.modalitypages.site.Site;
 import org.modalitypages.slug.Slugs;
@@ -72,6 +74,15 @@ class WordsViews {
         static final Typed NOTHING = new Typed(null, false, null);
     }
 
+    /** What a text that is no draft may wait for from its writer. */
+    enum Wait {
+        NOTHING,
+        /** Their own consent to a text that was imported. */
+        CONFIRMATION,
+        /** Their answer to a wording that an editor suggests. */
+        ANSWER
+    }
+
     /** Who speaks about what, in which language. */
     record Subject(Specialist specialist, Named modality, String locale) {}
 
@@ -95,7 +106,7 @@ class WordsViews {
 
     /** The page of a statement that was never saved. */
     WordsView blank(Subject subject, Typed typed) {
-        var editor = editor(subject, writeAddress(subject), null, typed.text() == null ? "" : typed.text(), null);
+        var editor = editor(subject, writeAddress(subject), null, typed, null);
         return new WordsView(
                 null,
                 subject.modality().title(),
@@ -133,13 +144,13 @@ class WordsViews {
                 language(subject.locale()),
                 shown.state().name(),
                 PlainWords.of(shown.state()),
-                PlainWords.standing(progress, toConfirm != null),
+                PlainWords.standing(progress, wait(progress, toConfirm, actor)),
                 progress.live() == null ? null : publicAddress(subject),
                 progress.isDraft() ? editor(subject, progress.open(), typed) : null,
                 progress.returned() == null
                         ? null
                         : timelines.asked(progress.returned(), paragraphs(progress.returned())),
-                suggested(progress, actor),
+                suggested(progress, actor).orElse(null),
                 progress.waits() ? shown(progress.open()) : null,
                 progress.live() == null ? null : shown(progress.live()),
                 toConfirm == null ? null : confirm(toConfirm),
@@ -159,6 +170,14 @@ class WordsViews {
         return progress.live() != null && confirmations.wanted(progress.live()) ? progress.live() : null;
     }
 
+    /** What a text waits for from this actor. */
+    Wait wait(Progress progress, Edition toConfirm, Actor actor) {
+        if (suggestion(progress, actor).isPresent()) {
+            return Wait.ANSWER;
+        }
+        return toConfirm == null ? Wait.NOTHING : Wait.CONFIRMATION;
+    }
+
     String writeAddress(Subject subject) {
         return "/portal/write/"
                 + slugs.current(Specialists.TYPE, subject.specialist().id()) + "/"
@@ -170,16 +189,17 @@ class WordsViews {
     }
 
     private WordsView.Editor editor(Subject subject, Edition draft, Typed typed) {
-        var saved = draft.content().getString("text");
         return editor(
                 subject,
                 "/portal/editions/" + draft.id() + "/text",
                 draft,
-                typed.text() == null ? saved : typed.text(),
-                typed.conflict() ? saved : null);
+                typed,
+                typed.conflict() ? draft.content().getString("text") : null);
     }
 
-    private WordsView.Editor editor(Subject subject, String action, Edition draft, String text, String conflict) {
+    private WordsView.Editor editor(Subject subject, String action, Edition draft, Typed typed, String conflict) {
+        var saved = draft == null ? "" : draft.content().getString("text");
+        var text = typed.text() == null ? saved : typed.text();
         var attribution = subject.specialist().attribution();
         var jurisdiction = advice.jurisdiction(attribution.region(), attribution.country());
         var names = List.of(subject.modality().title(), subject.modality().slug());
@@ -189,6 +209,7 @@ class WordsViews {
                 draft == null ? null : Long.toString(draft.id()),
                 draft == null ? 0 : draft.version(),
                 text,
+                !text.strip().equals(saved),
                 draft == null
                         ? "new:" + specialist + ":" + subject.modality().id() + ":" + subject.locale()
                         : Long.toString(draft.id()),
@@ -201,22 +222,26 @@ class WordsViews {
                 conflict);
     }
 
-    private WordsView.Suggested suggested(Progress progress, Actor actor) {
+    /** The wording that waits for this actor's answer. */
+    Optional<Suggestion> suggestion(Progress progress, Actor actor) {
+        return Optional.ofNullable(progress.open())
+                .flatMap(open ->
+                        suggestions.open(open).filter(suggestion -> suggestions.answerable(suggestion, open, actor)));
+    }
+
+    private Optional<WordsView.Suggested> suggested(Progress progress, Actor actor) {
         var open = progress.open();
-        var suggestion = open == null ? null : suggestions.open(open).orElse(null);
-        if (suggestion == null || !suggestions.answerable(suggestion, open, actor)) {
-            return null;
-        }
-        return new WordsView.Suggested(
-                Long.toString(suggestion.id()),
-                Long.toString(open.id()),
-                open.version(),
-                Paragraphs.of(WordDiff.between(suggestion.base(), suggestion.wording())),
-                Markdown.paragraphs(suggestion.wording()),
-                suggestion.note(),
-                pages.moment(suggestion.madeAt()),
-                terms.words(),
-                terms.version());
+        return suggestion(progress, actor)
+                .map(suggestion -> new WordsView.Suggested(
+                        Long.toString(suggestion.id()),
+                        Long.toString(open.id()),
+                        open.version(),
+                        Paragraphs.of(WordDiff.between(suggestion.base(), suggestion.wording())),
+                        Markdown.paragraphs(suggestion.wording()),
+                        suggestion.note(),
+                        pages.moment(suggestion.madeAt()),
+                        terms.words(),
+                        terms.version()));
     }
 
     private static WordsView.Shown shown(Edition edition) {

@@ -191,6 +191,6 @@ public class Erasures {
         for (var id : person.accounts()) {
             forgotten += keys.forget(Holder.account(id));
         }
-        notes.erased("Keys of the person", forgotten);
+        notes.erased("Keys without which the record tells nothing of the person", forgotten);
     }
 }

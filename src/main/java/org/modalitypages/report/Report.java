@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 
 /** What a visitor reported, and how it was answered. */
 @Entity
@@ -107,6 +108,15 @@ public class Report {
     /** The account that closed it; {@code null} while it is open, or when that account is gone. */
     public Long closedBy() {
         return closedBy;
+    }
+
+    /** Whether another report asks the same, in the same words, of the same people. */
+    boolean says(NewReport other) {
+        return kind == other.kind()
+                && specialistId == other.specialistId()
+                && Objects.equals(statementId, other.statementId())
+                && words.equals(other.words())
+                && Objects.equals(email, other.email());
     }
 
     void close(String words, long accountId, Instant now) {

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,9 @@ public class Reports {
     /** So many open ones about one specialist tell enough; what comes after is not kept. */
     static final int MOST_OPEN = 50;
 
+    /** Within this time the same words are the same report, sent again after a step back. */
+    static final Duration SENT_TWICE = Duration.ofMinutes(10);
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -55,9 +59,17 @@ public class Reports {
     /** A page of reports, and the cursor of the next; {@code null} when there is none. */
     public record Page(List<Report> items, String next) {}
 
-    /** Takes a report in, and puts what it is about in front of the queue; false when enough are open about it. */
+    /**
+     * Takes a report in, and puts what it is about in front of the queue; false when enough are open about it. One that says
+     * the same as another did just now is that one, sent twice.
+     */
     public boolean take(NewReport sent) {
-        if (about(sent.specialistId()).size() >= MOST_OPEN) {
+        var open = about(sent.specialistId());
+        var since = clock.instant().minus(SENT_TWICE);
+        if (open.stream().anyMatch(report -> report.receivedAt().isAfter(since) && report.says(sent))) {
+            return true;
+        }
+        if (open.size() >= MOST_OPEN) {
             return false;
         }
         var report = new Report(sent, clock.instant());

@@ -19,8 +19,8 @@ class SpecialistData implements PersonalData {
                 erased("licence", SPECIALIST, "specialist_id in (:ids)", "Licences"),
                 erased("specialist_language", SPECIALIST, "specialist_id in (:ids)", "Languages"),
                 erased("specialist_modality", SPECIALIST, "specialist_id in (:ids)", "Modalities offered"),
-                erased("specialist_account", SPECIALIST, "specialist_id in (:ids)", "Links of accounts to specialists"),
-                erased("specialist_account", ACCOUNT, "account_id in (:ids)", "Links of accounts to specialists"),
+                erased("specialist_account", SPECIALIST, "specialist_id in (:ids)", "Who may speak for whom"),
+                erased("specialist_account", ACCOUNT, "account_id in (:ids)", "Who may speak for whom"),
                 erased(
                         "one_time_link",
                         SPECIALIST,

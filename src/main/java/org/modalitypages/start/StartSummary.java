@@ -92,6 +92,10 @@ class StartSummary {
         System.out.println("Modality Pages is ready.");
         System.out.println("  Site     " + site.url() + "/");
         System.out.println("  Console  " + site.url() + "/console");
+        System.out.println("  Portal   " + site.url() + "/portal");
+        if (site.demo()) {
+            System.out.println("  Mailbox  " + site.url() + "/console/mailbox");
+        }
         System.out.println("  API      " + site.url() + "/api/v1/openapi");
         if (!mail.configured() && !site.demo()) {
             System.out.println("  Mail     not configured, so mails wait; set mail.smtp.host");

@@ -2,8 +2,12 @@ package org.modalitypages.statement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.moderation.Edition;
@@ -12,6 +16,7 @@ import org.modalitypages.moderation.Permissions;
 import org.modalitypages.moderation.State;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
+import org.modalitypages.specialist.Specialist;
 import org.modalitypages.specialist.Specialists;
 
 /**
@@ -24,6 +29,9 @@ public class Confirmations {
 
     private static final Set<State> CONFIRMABLE =
             EnumSet.of(State.SUBMITTED, State.APPROVED, State.PUBLISHED, State.UNPUBLISHED);
+
+    @PersistenceContext
+    private EntityManager entities;
 
     @Inject
     private Editions editions;
@@ -46,6 +54,30 @@ public class Confirmations {
     /** Whether one of its specialist's accounts consented to this very text themselves, and did not withdraw it. */
     public boolean confirmed(Edition edition) {
         return consents.givenByAuthor(edition);
+    }
+
+    /** A consent by an account that speaks for the specialist. */
+    public record Given(long accountId, Instant at) {}
+
+    /** Every consent that the specialist's accounts gave to texts of a statement in a locale, oldest first. */
+    public List<Given> given(long statementId, String locale) {
+        var accounts = statements
+                .byId(statementId)
+                .flatMap(statement -> specialists.byId(statement.specialistId()))
+                .map(Specialist::linkedAccounts)
+                .orElse(Set.of());
+        return accounts.isEmpty()
+                ? List.of()
+                : entities.createQuery("""
+                        select c.accountId, c.givenAt from Consent c
+                        where c.statementId = :statement and c.locale = :locale
+                        and c.attested = false and c.accountId in :accounts order by c.givenAt""", Object[].class)
+                        .setParameter("statement", statementId)
+                        .setParameter("locale", locale)
+                        .setParameter("accounts", accounts)
+                        .getResultStream()
+                        .map(row -> new Given((Long) row[0], (Instant) row[1]))
+                        .toList();
     }
 
     /** Whether this text waits for its specialist's own consent. */

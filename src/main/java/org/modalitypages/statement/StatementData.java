@@ -23,7 +23,7 @@ class StatementData implements PersonalData {
                         "consent",
                         ACCOUNT,
                         "account_id in (:ids)",
-                        "Attestations by the account for texts of others",
+                        "Consents and attestations that the account gave",
                         "They say with what right texts of others are public, by the account's number only."),
                 erased("pinned_statement", STATEMENT, "statement_id in (:ids)", "Statements put first on a page"),
                 kept(

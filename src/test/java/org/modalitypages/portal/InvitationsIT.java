@@ -143,7 +143,7 @@ class InvitationsIT {
                 specialist.getString("id"),
                 "Perla",
                 "perla" + number + "@p.example");
-        accept(invitee, "Perla");
+        var session = accept(invitee, "Perla");
         var therapist = tokenOf(invitee.email());
         var path = "/api/v1/manage/editions/" + edition.getString("id") + "/consent";
         var asked = Server.withToken(therapist).get(path).json();
@@ -161,6 +161,23 @@ class InvitationsIT {
         assertThat(given.status()).as(given.toString()).isEqualTo(201);
         assertThat(given.json().getBoolean("given")).isTrue();
         assertThat(Server.withToken(therapist).postJson(path, body).problem()).isEqualTo("nothing-to-confirm");
+        var page = Server.anonymous().get("/portal/statements/" + edition.getString("item"), "Cookie", session);
+        assertThat(page.text()).contains("It was taken in from an existing page.", "You confirmed these words.");
+    }
+
+    @Test
+    void an_address_that_only_takes_forms_leads_to_its_page() {
+        var invitee = Invitee.of("Linde");
+        var session = accept(invitee, "Linde");
+
+        for (var form :
+                new String[] {"/portal/account/notices", "/portal/profile/" + invitee.specialist() + "/photo"}) {
+            var led = Server.anonymous().get(form, "Cookie", session);
+            assertThat(led.status()).as(form).isEqualTo(303);
+            assertThat(led.header("Location")).isEqualTo(form.substring(0, form.lastIndexOf('/')));
+        }
+        assertThat(Server.anonymous().get("/portal/account/notices").header("Location"))
+                .isEqualTo("/portal/sign-in?next=%2Fportal%2Faccount%2Fnotices");
     }
 
     @Test

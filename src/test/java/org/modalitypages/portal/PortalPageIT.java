@@ -33,6 +33,13 @@ class PortalPageIT {
         visitor.page().fill("#text", WORDS);
         assertThat(visitor.page().locator("#saved")).hasText("Saved");
         assertThat(visitor.page().locator("#preview blockquote p")).hasCount(2);
+        visitor.page().click("button[value=submit]");
+        assertThat(visitor.page().locator("#trouble")).containsText("Tick this box");
+        assertThat(visitor.page().locator("#trouble")).isInViewport();
+        assertThat(visitor.page().locator("#consent")).isInViewport();
+        visitor.page().check("#consent");
+        visitor.page().fill("#text", WORDS + " Nor to like it.");
+        assertThat(visitor.page().locator("#consent")).not().isChecked();
         visitor.page().check("#consent");
         visitor.page().click("button[value=submit]");
         assertThat(visitor.page().locator("main > .state")).containsText("Waits for an editor");
@@ -42,6 +49,9 @@ class PortalPageIT {
                 .get("/api/v1/manage/queue?type=statement&modality=art-therapy&limit=100")
                 .text();
         assertThat(waiting).contains("I work with paint and clay, at your pace.");
+        visitor.opens(invitee.path());
+        assertThat(visitor.page().locator(".flash")).containsText("these are your pages");
+        Invitee.isSignedOut(visitor);
         visitor.opens(invitee.path());
         assertThat(visitor.page().locator("h1")).hasText("This invitation no longer works");
         visitor.findsThePageSound("portal-welcome-used");
@@ -69,12 +79,56 @@ class PortalPageIT {
         visitor.page().check("#consent");
         visitor.page().click("button[value=submit]");
         assertThat(visitor.page().locator("#text")).hasValue("First words, and more in a tunnel.");
+        assertThat(visitor.page().locator("#trouble")).containsText("no connection");
+        assertThat(visitor.page().locator("#trouble")).containsText("Nothing is sent");
+        assertThat(visitor.page().locator("#trouble")).isInViewport();
         context.setOffline(false);
         visitor.page().evaluate("dispatchEvent(new Event('online'))");
         assertThat(visitor.page().locator("#saved")).hasText("Saved");
+        assertThat(visitor.page().locator("#trouble")).containsText("Your words are saved now.");
 
         visitor.page().reload();
         assertThat(visitor.page().locator("#text")).hasValue("First words, and more in a tunnel.");
+    }
+
+    @Test
+    void a_draft_is_discarded_after_it_was_saved_again_on_its_page() {
+        var visitor = writing(Invitee.of("Dora"), "First words.");
+        visitor.page().fill("#text", "First words, and more.");
+        assertThat(visitor.page().locator("#saved")).hasText("Saved");
+        visitor.page().click("text=Discard this draft…");
+        visitor.page().click("button:text-is('Discard the draft')");
+        assertThat(visitor.page().locator(".flash")).containsText("The draft is gone");
+    }
+
+    @Test
+    void a_profile_keeps_what_is_typed_until_it_is_sent_and_shows_what_waits() {
+        var invitee = Invitee.of("Freya");
+        var visitor = invitee.accepts();
+        assertThat(visitor.page().locator(".card:has-text('Profile')")).containsText("Complete your profile");
+        visitor.opens("/portal/profile/" + invitee.specialist());
+        visitor.page().fill("#city", "Elko");
+        visitor.page().fill("#alt", "Freya at her desk");
+        visitor.page().click("button:text-is('Add the photo')");
+        assertThat(visitor.page().locator("main > .notice")).containsText("Choose a photo first");
+        assertThat(visitor.page().locator("#alt")).hasValue("Freya at her desk");
+        assertThat(visitor.page().locator("#city")).hasValue("Elko");
+        visitor.page().click("nav >> text=Account");
+        visitor.opens("/portal/profile/" + invitee.specialist());
+        assertThat(visitor.page().locator("#city")).hasValue("Elko");
+        visitor.findsThePageSound("portal-profile-restored");
+
+        Invitee.context(visitor).setOffline(true);
+        visitor.page().click("button[value=submit]");
+        assertThat(visitor.page().locator("form[data-keep^=profile] [role=alert]"))
+                .containsText("no connection");
+        Invitee.context(visitor).setOffline(false);
+        visitor.page().click("button[value=submit]");
+        assertThat(visitor.page().locator("dl.changed")).containsText("Elko");
+        visitor.findsThePageSound("portal-profile-waiting");
+        assertThat((Number) visitor.page()
+                        .evaluate("Object.keys(localStorage).filter(k => k.includes(':profile:')).length"))
+                .isEqualTo(0);
     }
 
     @Test
@@ -154,6 +208,16 @@ class PortalPageIT {
         submit(visitor.page());
         visitor.findsThePageSound("portal-live-and-waiting");
         assertThat(publicPage()).contains("The first text of Rowan.").doesNotContain("The second text of Rowan.");
+        var page = visitor.page().url();
+        var editor = Server.as(Role.EDITOR);
+        move(
+                editor,
+                waiting(editor, "art-therapy", "The second text of Rowan."),
+                "\"transition\":\"RETURN\",\"reason\":\"identifying-detail\",\"note\":\"Say more.\"");
+        visitor.opens("/portal");
+        assertThat(visitor.page().locator(".card").first()).containsText("Back with you");
+        visitor.page().navigate(page);
+        assertThat(visitor.page().locator(".asked")).containsText("Say more.");
 
         visitor.page().click("summary:has-text('Withdraw')");
         visitor.page().click("button:text-is('Withdraw it')");
@@ -209,7 +273,10 @@ class PortalPageIT {
                 editor.get(path).header("ETag"));
         assertThat(suggested.status()).as(suggested.toString()).isEqualTo(201);
 
-        visitor.page().reload();
+        var page = visitor.page().url();
+        visitor.opens("/portal");
+        assertThat(visitor.page().locator(".card").first()).containsText("Read the suggested wording");
+        visitor.page().navigate(page);
         assertThat(visitor.page().locator(".asked")).containsText("Without always it is truer.");
         assertThat(visitor.page().locator(".compared del")).containsText("always");
         visitor.findsThePageSound("portal-suggestion");
@@ -221,6 +288,9 @@ class PortalPageIT {
         assertThat(visitor.page().locator(".asked")).hasCount(0);
         assertThat(visitor.page().locator("[data-settled] blockquote").first())
                 .hasText("I work slowly, with paint and clay.");
+        assertThat(visitor.page().locator(".history")).containsText("You took over the suggested wording.");
+        assertThat(visitor.page().locator(".history")).containsText("Without always it is truer.");
+        assertThat(visitor.page().locator(".history")).not().containsText("took it back");
     }
 
     @Test
@@ -245,7 +315,7 @@ class PortalPageIT {
     }
 
     @Test
-    void mails_are_chosen_in_the_portal() {
+    void mails_are_chosen_in_the_portal_and_a_refused_erasure_stays_where_it_was_asked_for() {
         var visitor = Invitee.of("Mila").accepts();
         visitor.opens("/portal/account");
         var choice = visitor.page().locator(".topic select").first();
@@ -253,6 +323,12 @@ class PortalPageIT {
         visitor.page().click("#mails-heading ~ form button[type=submit]");
         assertThat(visitor.page().locator(".flash")).containsText("Saved");
         assertThat(choice).hasValue("never");
+
+        visitor.page().click("summary:has-text('Erase everything')");
+        visitor.page().fill("#sentence", "Erase nothing");
+        visitor.page().click("button:text-is('Erase everything')");
+        assertThat(visitor.page().locator("#erase .notice")).containsText("Nothing was erased");
+        assertThat(visitor.page().locator("#sentence")).isFocused();
     }
 
     @Test
@@ -291,14 +367,18 @@ class PortalPageIT {
         Api publisher = Server.as(Role.PUBLISHER);
         var id = waiting(publisher, modality, text);
         for (var move : new String[] {"APPROVE", "PUBLISH"}) {
-            var path = "/api/v1/manage/editions/" + id;
-            var moved = publisher.postJson(
-                    path + "/transitions",
-                    "{\"transition\":\"" + move + "\"}",
-                    "If-Match",
-                    publisher.get(path).header("ETag"));
-            assertThat(moved.status()).as(moved.toString()).isEqualTo(200);
+            move(publisher, id, "\"transition\":\"" + move + "\"");
         }
+    }
+
+    private static void move(Api actor, String id, String members) {
+        var path = "/api/v1/manage/editions/" + id;
+        var moved = actor.postJson(
+                path + "/transitions",
+                "{" + members + "}",
+                "If-Match",
+                actor.get(path).header("ETag"));
+        assertThat(moved.status()).as(moved.toString()).isEqualTo(200);
     }
 
     /** The edition with this text that waits. */

@@ -121,7 +121,7 @@ class ErasureIT {
                 .containsEntry("Statements", 1)
                 .containsEntry("Specialists", 1)
                 .containsEntry("Consents and attestations", 1)
-                .containsEntry("Keys of the person", 1)
+                .containsEntry("Keys without which the record tells nothing of the person", 1)
                 .containsKey("Reports of imports that named the person or held their words");
         assertThat(tablesThatHold(List.of(name(), text(), slug()))).isEmpty();
         assertThat(publicly())
@@ -210,7 +210,7 @@ class ErasureIT {
 
         assertThat(receipt.status()).isEqualTo(201);
         assertThat(counts(receipt.json()))
-                .containsEntry("Links of accounts to specialists", 1)
+                .containsEntry("Who may speak for whom", 1)
                 .doesNotContainKeys("Statements", "Specialists");
         assertThat(others()).contains(text(), name());
     }
@@ -251,7 +251,11 @@ class ErasureIT {
         var path = link.substring(link.indexOf("/console/"));
         var page = Server.anonymous().get(path);
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("Receipt of an erasure", receipt.getString("id"), "Keys of the person");
+        assertThat(page.text())
+                .contains(
+                        "Receipt of an erasure",
+                        receipt.getString("id"),
+                        "Keys without which the record tells nothing of the person");
         var file = Server.anonymous().get(path + "/receipt.json");
         assertThat(file.json().getString("id")).isEqualTo(receipt.getString("id"));
         assertThat(file.text()).doesNotContain("\"link\"");

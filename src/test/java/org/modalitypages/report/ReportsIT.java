@@ -75,6 +75,12 @@ class ReportsIT {
         assertThat(page).contains("/correct/rhea-reported", "/report/statements/" + statement);
         var sent = send("/correct/rhea-reported", "kind=takedown&words=I+have+retired.", 10);
         assertThat(sent.status()).as(sent.toString()).isEqualTo(303);
+        var again = send("/correct/rhea-reported", "kind=takedown&words=I+have+retired.", 10);
+        assertThat(again.header("Location")).isEqualTo(sent.header("Location"));
+        assertThat(items(editor, REPORTS + "?limit=100"))
+                .filteredOn(item -> item.getString("words").equals("I have retired."))
+                .as("sent twice, kept once")
+                .hasSize(1);
         assertThat(waiting()).isTrue();
         var report = newest();
         assertThat(report.getString("kind")).isEqualTo("takedown");
