@@ -4,24 +4,18 @@ import org.modalitypages.identity.Role;
 
 /** Who may make a move, given where the actor stands towards the edition. */
 public enum By {
+    /** An author; once a specialist has an account, nobody else acts in their name, whoever brought the words here. */
     AUTHOR {
         @Override
         boolean permits(Standing standing) {
-            return standing.author();
+            return standing.author() && !standing.othersWords();
         }
     },
     /** The author, or an editor on behalf of a specialist without account. */
     AUTHOR_OR_STAND_IN {
         @Override
         boolean permits(Standing standing) {
-            return standing.author() || (standing.is(Role.EDITOR) && standing.unclaimed());
-        }
-    },
-    /** The same, but once a specialist has an account, nobody else writes or consents in their name. */
-    WRITER_OR_STAND_IN {
-        @Override
-        boolean permits(Standing standing) {
-            return AUTHOR_OR_STAND_IN.permits(standing) && !standing.othersWords();
+            return AUTHOR.permits(standing) || (standing.is(Role.EDITOR) && standing.unclaimed());
         }
     },
     EDITOR {

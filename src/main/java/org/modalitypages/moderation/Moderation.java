@@ -167,7 +167,7 @@ public class Moderation {
                     "Only a draft can be changed",
                     "This edition is " + edition.state() + ". Start a new draft instead."));
         }
-        if (!By.WRITER_OR_STAND_IN.permits(permissions.standing(edition, actor))) {
+        if (!By.AUTHOR_OR_STAND_IN.permits(permissions.standing(edition, actor))) {
             throw new Refusal(
                     Problem.forbidden("Nobody edits another's words. Suggest a wording to its author instead."));
         }

@@ -19,6 +19,9 @@ import org.modalitypages.problem.Problem;
 @ApplicationScoped
 public class Permissions {
 
+    private static final String THEIR_OWN =
+            "These are the words of a specialist who has an account, and nobody else acts in their name.";
+
     private final boolean linkedOnly;
     private final Role revisionsBy;
     private final ContentTypes types;
@@ -107,15 +110,13 @@ public class Permissions {
     Problem explain(Edition edition, Transition transition, Actor actor) {
         var standing = standing(edition, actor);
         var detail = switch (transition.by()) {
-            case AUTHOR -> "Only an author of this edition may " + transition + ".";
-            case WRITER_OR_STAND_IN ->
+            case AUTHOR ->
+                standing.othersWords() ? THEIR_OWN : "Only an author of this edition may " + transition + ".";
+            case AUTHOR_OR_STAND_IN ->
                 standing.othersWords()
-                        ? "Only the specialist consents to their words, and they have an account."
+                        ? THEIR_OWN
                         : "Only an author of this edition may " + transition
                                 + ", or an editor while its specialist has no account.";
-            case AUTHOR_OR_STAND_IN ->
-                "Only an author of this edition may " + transition
-                        + ", or an editor while its specialist has no account.";
             case EDITOR, EDITOR_NOT_AUTHOR, PUBLISHER_NOT_AUTHOR ->
                 standing.ownText()
                         ? "Nobody decides on their own text, and you are an author of this one. Ask somebody else."

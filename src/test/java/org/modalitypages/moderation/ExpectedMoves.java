@@ -63,10 +63,9 @@ final class ExpectedMoves {
     private static boolean permits(Transition move, Who who, boolean claimed) {
         return switch (move) {
             case IMPORT, SUPERSEDE -> false;
-            case SUBMIT ->
+            case SUBMIT, WITHDRAW ->
                 claimed ? who == LINKED_THERAPIST : AUTHORS.contains(who) || EDITORS_NOT_AUTHOR.contains(who);
-            case WITHDRAW -> AUTHORS.contains(who) || (!claimed && EDITORS_NOT_AUTHOR.contains(who));
-            case RECALL -> AUTHORS.contains(who);
+            case RECALL -> claimed ? who == LINKED_THERAPIST : AUTHORS.contains(who);
             case RETURN, REJECT, REOPEN, APPROVE -> EDITORS_NOT_AUTHOR.contains(who);
             case PUBLISH, REINSTATE -> PUBLISHERS_NOT_AUTHOR.contains(who);
             case UNPUBLISH -> PUBLISHERS.contains(who);

@@ -201,16 +201,15 @@ final class ReferenceStatement {
         var author = isAuthor(who, version);
         return switch (move) {
             case IMPORT, SUPERSEDE -> false;
-            case SUBMIT -> mayWrite(version, who);
-            case WITHDRAW -> author || standsIn(who);
-            case RECALL -> author;
+            case SUBMIT, WITHDRAW -> mayWrite(version, who);
+            case RECALL -> author && (linked.isEmpty() || isLinked(who));
             case RETURN, REJECT, REOPEN, APPROVE -> who.passesAs(Role.EDITOR) && !author;
             case PUBLISH, REINSTATE -> who.passesAs(Role.PUBLISHER) && !author;
             case UNPUBLISH -> who.passesAs(Role.PUBLISHER);
         };
     }
 
-    /** Once its specialist has an account, nobody else writes or consents in their name. */
+    /** Once its specialist has an account, nobody else acts in their name. */
     private boolean mayWrite(Version version, Person who) {
         return linked.isPresent() ? isLinked(who) : isAuthor(who, version) || standsIn(who);
     }

@@ -70,7 +70,7 @@ class TransitionTest {
     private static String by(Transition move) {
         return switch (move.by()) {
             case AUTHOR -> "author";
-            case AUTHOR_OR_STAND_IN, WRITER_OR_STAND_IN -> "author, or an editor for a specialist without account";
+            case AUTHOR_OR_STAND_IN -> "author, or an editor for a specialist without account";
             case EDITOR -> "editor";
             case EDITOR_NOT_AUTHOR -> "editor, not the author";
             case PUBLISHER_NOT_AUTHOR -> "publisher, not the author";
