@@ -22,6 +22,21 @@ more?.addEventListener("keydown", (event) => {
   }
 });
 
+// A form that was kept goes on in the session that there is by now.
+const kept = document.querySelector("form[data-kept]");
+kept?.addEventListener("submit", async (event) => {
+  if (kept.dataset.current) {
+    return;
+  }
+  event.preventDefault();
+  event.stopPropagation();
+  const answer = await fetch("/portal/session", { headers: { Accept: "application/json" } }).catch(() => null);
+  const csrf = kept.elements.csrf ?? kept.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name: "csrf" }));
+  csrf.value = answer?.ok ? (await answer.json()).csrf : "";
+  kept.dataset.current = "true";
+  setTimeout(() => kept.requestSubmit());
+});
+
 // A second press while the first is under way would meet a stale version.
 document.addEventListener("submit", (event) => {
   const form = event.target;

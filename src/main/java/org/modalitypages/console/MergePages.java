@@ -41,6 +41,9 @@ import org.modalitypages.statement.SpecialistMerging;
 @Produces("text/html;charset=utf-8")
 public class MergePages {
 
+    private static final int MOST_FOUND = 20;
+    private static final String NAME_TYPED = "name-typed";
+
     @Inject
     private ConsolePages pages;
 
@@ -71,17 +74,32 @@ public class MergePages {
         var actor = caller.actorBeing(Role.EDITOR);
         var survivor = drafts.visible(slug, actor);
         if (other == null || other.isBlank()) {
-            return pages.page("mergeWith", candidates(survivor, "", null));
+            return pages.page("mergeWith", candidates(survivor, duplicates.of(survivor), "", null));
         }
         return find(other)
                 .map(found -> pages.page("merge", view(survivor, found, nothing(), actor, null)))
-                .orElseGet(() -> pages.page(
+                .orElseGet(() -> named(survivor, other));
+    }
+
+    /** Whoever has what was typed in their name. */
+    private Response named(Specialist survivor, String typed) {
+        var found = specialists.named(typed.strip(), MOST_FOUND, null).items().stream()
+                .filter(specialist -> specialist.id() != survivor.id())
+                .map(specialist -> new Duplicates.Candidate(specialist, List.of(NAME_TYPED)))
+                .toList();
+        return found.isEmpty()
+                ? pages.page(
                         422,
                         "mergeWith",
                         candidates(
                                 survivor,
-                                other,
-                                new Notice("No such specialist", "Nobody here has this address.", List.of()))));
+                                duplicates.of(survivor),
+                                typed,
+                                new Notice(
+                                        "No such specialist",
+                                        "Nobody here has this name or address. A part of the name is enough.",
+                                        List.of())))
+                : pages.page("mergeWith", candidates(survivor, found, typed, null));
     }
 
     @POST
@@ -105,8 +123,8 @@ public class MergePages {
         }
     }
 
-    private MergeView.Candidates candidates(Specialist survivor, String typed, Notice notice) {
-        var found = duplicates.of(survivor);
+    private MergeView.Candidates candidates(
+            Specialist survivor, List<Duplicates.Candidate> found, String typed, Notice notice) {
         var current = slugs.current(
                 Specialists.TYPE,
                 found.stream().map(candidate -> candidate.specialist().id()).toList());
@@ -179,6 +197,7 @@ public class MergePages {
         return switch (reason) {
             case "same-name" -> "same name";
             case "similar-name" -> "similar name";
+            case NAME_TYPED -> "has this in the name";
             case "same-licence" -> "same licence number";
             default -> "same website";
         };

@@ -1,5 +1,7 @@
 package org.modalitypages.console;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -38,6 +40,8 @@ import org.modalitypages.slug.Slugs;
 @Produces("text/html;charset=utf-8")
 public class WritePages {
 
+    private static final int STALE = 412;
+
     @Inject
     private ConsolePages pages;
 
@@ -63,6 +67,7 @@ public class WritePages {
      * The form.
      *
      * @param count the words of the definition
+     * @param theirs what somebody saved meanwhile, where it differs from what is typed; empty when nobody did
      * @param beside the same fields in the site's default language as they are live; empty when this is that language, or
      *     nothing is
      */
@@ -75,11 +80,12 @@ public class WritePages {
             String language,
             List<Field> fields,
             int count,
+            List<Beside> theirs,
             List<Beside> beside,
             String besideLanguage,
             Notice notice) {}
 
-    /** A field as it reads in the default language. */
+    /** A field as it reads elsewhere. */
     public record Beside(String label, String value, String locale) {}
 
     @GET
@@ -92,6 +98,7 @@ public class WritePages {
                         edition,
                         ContentFields.of(Modalities.TYPE, edition.content()),
                         edition.content().getString("definition", ""),
+                        List.of(),
                         null));
     }
 
@@ -109,14 +116,16 @@ public class WritePages {
                     : pages.redirect("/console/editions/" + id, "The draft is saved. Submit it when it is done.");
         } catch (Refusal refused) {
             var problem = refused.problem();
-            return pages.page(
-                    problem.status(),
-                    "write",
-                    view(
-                            draft(id),
-                            ContentFields.of(Modalities.TYPE, form),
-                            form.raw("definition"),
-                            Notice.of(problem)));
+            var now = draft(id);
+            var typed = ContentFields.of(Modalities.TYPE, form);
+            var theirs = problem.status() == STALE ? differing(now, typed) : List.<Beside>of();
+            var notice = theirs.isEmpty()
+                    ? Notice.of(problem)
+                    : new Notice(
+                            "This draft was saved elsewhere meanwhile",
+                            "Yours is in the form, and what was saved stands beside or below it. Saving now puts yours in its place.",
+                            List.of());
+            return pages.page(problem.status(), "write", view(now, typed, form.raw("definition"), theirs, notice));
         }
     }
 
@@ -150,7 +159,21 @@ public class WritePages {
                 matchUrl.isEmpty() ? null : matchUrl);
     }
 
-    private View view(Edition edition, List<Field> fields, String definition, Notice notice) {
+    /** Fields that were saved with other words than were typed. */
+    private static List<Beside> differing(Edition saved, List<Field> typed) {
+        var values = typed.stream().collect(toMap(Field::name, field -> unbroken(field.value())));
+        return ContentFields.of(Modalities.TYPE, saved.content()).stream()
+                .filter(field -> !unbroken(field.value()).equals(values.get(field.name())))
+                .map(field -> new Beside(field.label(), field.value(), saved.locale()))
+                .toList();
+    }
+
+    /** Browsers send lines that end in two characters. */
+    private static String unbroken(String value) {
+        return value.strip().replace("\r\n", "\n");
+    }
+
+    private View view(Edition edition, List<Field> fields, String definition, List<Beside> theirs, Notice notice) {
         var beside = site.isDefault(edition.locale())
                 ? Optional.<Edition>empty()
                 : editions.live(edition.item(), site.defaultLocale());
@@ -163,6 +186,7 @@ public class WritePages {
                 Wording.locale(edition.locale()),
                 fields,
                 words(definition),
+                theirs,
                 beside.map(WritePages::beside).orElse(List.of()),
                 Wording.locale(site.defaultLocale()),
                 notice);

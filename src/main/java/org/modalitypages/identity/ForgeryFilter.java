@@ -79,7 +79,7 @@ public class ForgeryFilter implements ContainerRequestFilter {
         return new Refusal(Problem.of(
                 403,
                 "forged-request",
-                "This form could not be trusted",
-                "It did not carry this session's anti-forgery token. Go back, reload the page and send it again."));
+                "This page is of another session",
+                "You signed in anew since it was opened. Go back, reload the page and send it again."));
     }
 }

@@ -28,6 +28,17 @@ class ContentPageIT {
         assertThat(page.locator(".flash")).containsText("saved");
         assertThat(page.locator("#field-definition"))
                 .hasValue(Pattern.compile("Play is \\*serious\\* work\\..*", Pattern.DOTALL));
+
+        var otherTab = page.context().newPage();
+        otherTab.navigate(page.url());
+        otherTab.fill("#field-summary", "Written in the other tab.");
+        otherTab.locator("button[value=stay]").click();
+        assertThat(otherTab.locator(".flash")).containsText("saved");
+        otherTab.close();
+        page.fill("#field-summary", "Written in this tab.");
+        page.locator("button[value=stay]").click();
+        assertThat(page.locator("section[aria-labelledby=theirs-heading]")).containsText("Written in the other tab.");
+        assertThat(page.locator("#field-summary")).hasValue("Written in this tab.");
     }
 
     @Test
@@ -82,7 +93,7 @@ class ContentPageIT {
                 .findsThePageSound("merge");
         assertThat(page.locator("button.primary")).hasText("Merge them");
         visitor.opens("/console/specialists/" + two.get(0) + "/merge?other=nobody-known");
-        assertThat(page.locator("[role=alert]")).containsText("Nobody here has this address");
+        assertThat(page.locator("[role=alert]")).containsText("Nobody here has this name or address");
     }
 
     @Test
