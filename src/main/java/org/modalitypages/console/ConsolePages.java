@@ -101,7 +101,7 @@ public class ConsolePages {
         var links = new ArrayList<Link>();
         if (actor.is(Role.EDITOR)) {
             links.add(link("/console/imports", "Imports"));
-            links.add(link("/console/replies", "Canned replies"));
+            links.add(link("/console/replies", "Replies and reasons"));
         }
         if (actor.is(Role.EDITOR) || actor.is(Role.SITE_OWNER)) {
             links.add(link("/console/figures", "Figures"));

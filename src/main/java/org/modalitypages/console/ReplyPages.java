@@ -1,5 +1,8 @@
 package org.modalitypages.console;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -12,8 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.modalitypages.console.ReviewView.Typed;
 import org.modalitypages.http.PathId;
@@ -51,24 +56,87 @@ public class ReplyPages {
      * The page.
      *
      * @param blank an empty form, or the one that was refused with what was typed
+     * @param blankReason as {@code blank}
      * @param moves that replies can be for
+     * @param keepsReasons whether the reader may change the reasons
      */
-    public record View(List<Reply> replies, Reply blank, List<Reason> reasons, List<Move> moves, Notice notice) {}
+    public record View(
+            List<Reply> replies,
+            Reply blank,
+            List<Reason> reasons,
+            Reason blankReason,
+            List<Move> moves,
+            boolean keepsReasons,
+            Notice notice) {}
 
     /** A reply as its form shows it; {@code id} is {@code null} for a new one. */
     public record Reply(
             String id, long version, String title, String words, String reason, String reasonLabel, String move) {}
 
-    /** A reason, with the moves that it is for in words. */
-    public record Reason(String code, String label, String moves, boolean retired) {}
+    /** A reason as its form shows it; {@code code} is {@code null} for a new one. */
+    public record Reason(String code, long version, String label, List<Move> moves, boolean retired) {
 
-    /** A move that replies can be for. */
-    public record Move(String name, String label) {}
+        /** What it is for, in words. */
+        public String purpose() {
+            return moves.stream().filter(Move::chosen).map(Move::label).collect(joining(", "));
+        }
+    }
+
+    /** A move that replies and reasons can be for. */
+    public record Move(String name, String label, boolean chosen) {}
 
     @GET
     public Response list() {
         caller.actorBeing(Role.EDITOR);
-        return pages.page("replies", view(null, Typed.NOTHING, null));
+        return pages.page("replies", view(null, Typed.NOTHING, null, null));
+    }
+
+    /** Adds a reason, under a code made of its label. */
+    @POST
+    @Path("reasons")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response addReason(InputStream sent) {
+        var form = Form.read(sent);
+        caller.actorBeing(Role.PUBLISHER);
+        return answerReason(null, form, () -> {
+            reasons.add(ReasonCodes.codeOf(form.text("label")), form.text("label"), moves(form));
+            return "The reason is offered from now on.";
+        });
+    }
+
+    @POST
+    @Path("reasons/{code}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response changeReason(@PathParam("code") String code, InputStream sent) {
+        var form = Form.read(sent);
+        caller.actorBeing(Role.PUBLISHER);
+        return answerReason(code, form, () -> {
+            var retired = form.text("retired").equals("true");
+            reasons.change(code, form.text("label"), moves(form), retired, ReviewPages.version(form));
+            return "The reason is changed.";
+        });
+    }
+
+    private Response answerReason(String code, Form form, Supplier<String> action) {
+        try {
+            return pages.redirect(PATH + "#reasons-heading", action.get());
+        } catch (Refusal refused) {
+            var typed = new Reason(
+                    code,
+                    ReviewPages.version(form).orElse(0),
+                    form.text("label"),
+                    moves(form.all("moves")),
+                    form.text("retired").equals("true"));
+            var problem = refused.problem();
+            return pages.page(problem.status(), "replies", view(null, Typed.NOTHING, typed, Notice.of(problem)));
+        }
+    }
+
+    private static Set<Transition> moves(Form form) {
+        var chosen = form.all("moves");
+        return Arrays.stream(Transition.values())
+                .filter(move -> chosen.contains(move.name()))
+                .collect(toSet());
     }
 
     @POST
@@ -106,17 +174,21 @@ public class ReplyPages {
             var problem = refused.problem();
             if (problem.status() == 404) {
                 problem = problem.saying("Somebody deleted this reply. What you typed is below, as a new one.");
-                return pages.page(404, "replies", view(null, typed, Notice.of(problem)));
+                return pages.page(404, "replies", view(null, typed, null, Notice.of(problem)));
             }
             var notice = problem.status() == 412
                     ? Notice.of(problem, "What is kept now is in the list; what you typed is below, as a new one.")
                     : Notice.of(problem);
-            return pages.page(problem.status(), "replies", view(problem.status() == 412 ? null : id, typed, notice));
+            return pages.page(
+                    problem.status(), "replies", view(problem.status() == 412 ? null : id, typed, null, notice));
         }
     }
 
-    /** {@code refused} is the reply whose form was refused; {@code null} for the one of a new reply. */
-    private View view(String refused, Typed typed, Notice notice) {
+    /**
+     * {@code refused} is the reply whose form was refused; {@code null} for the one of a new reply. {@code refusedReason} is
+     * the reason as it was typed; {@code null} when none was refused.
+     */
+    private View view(String refused, Typed typed, Reason refusedReason, Notice notice) {
         var labels = reasons.labels();
         var kept = replies.all().stream()
                 .map(reply -> Long.toString(reply.id()).equals(refused)
@@ -135,7 +207,17 @@ public class ReplyPages {
                                         : reply.content().transition().name()))
                 .toList();
         var blank = typed(null, 0, refused == null ? typed : Typed.NOTHING);
-        return new View(kept, blank, reasonList(), moves(), notice);
+        var blankReason = refusedReason != null && refusedReason.code() == null
+                ? refusedReason
+                : new Reason(null, 0, "", moves(List.of()), false);
+        return new View(
+                kept,
+                blank,
+                reasonList(refusedReason),
+                blankReason,
+                moves(List.of()),
+                caller.actor().is(Role.PUBLISHER),
+                notice);
     }
 
     private static Reply typed(String id, long version, Typed typed) {
@@ -143,21 +225,25 @@ public class ReplyPages {
                 id, version, typed.text("title"), typed.text("words"), typed.text("reason"), "", typed.text("move"));
     }
 
-    private List<Reason> reasonList() {
+    private List<Reason> reasonList(Reason refused) {
         return reasons.all().stream()
-                .map(reason -> new Reason(
-                        reason.code(),
-                        reason.label(),
-                        String.join(
-                                ", ", reason.moves().stream().map(Wording::of).toList()),
-                        reason.retired()))
+                .map(reason -> refused != null && reason.code().equals(refused.code())
+                        ? refused
+                        : new Reason(
+                                reason.code(),
+                                reason.version(),
+                                reason.label(),
+                                moves(reason.moves().stream()
+                                        .map(Transition::name)
+                                        .toList()),
+                                reason.retired()))
                 .toList();
     }
 
-    private static List<Move> moves() {
+    private static List<Move> moves(Collection<String> chosen) {
         return Arrays.stream(Transition.values())
                 .filter(move -> move.words() != Transition.Words.NONE)
-                .map(move -> new Move(move.name(), Wording.of(move)))
+                .map(move -> new Move(move.name(), Wording.of(move), chosen.contains(move.name())))
                 .toList();
     }
 

@@ -77,11 +77,11 @@ public record Problem(int status, String name, String title, String detail, Map<
     }
 
     public static Problem unsupportedMediaType(String detail) {
-        return of(415, "unsupported-media-type", "This media type is not taken here", detail);
+        return of(415, "unsupported-media-type", "This kind of content is not taken here", detail);
     }
 
     public static Problem invalid(String detail) {
-        return of(422, "needs-not-met", "Something that this needs is missing", detail);
+        return of(422, "needs-not-met", "This cannot be taken as it is", detail);
     }
 
     public static Problem versionMissing() {

@@ -17,6 +17,7 @@ import org.modalitypages.http.IfMatch;
 import org.modalitypages.moderation.Transition;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
+import org.modalitypages.slug.Slugs;
 
 /** The reasons that the team chooses from; a decision's reason is one of their codes or words of one's own. */
 @ApplicationScoped
@@ -57,6 +58,15 @@ public class ReasonCodes {
                 : Optional.ofNullable(entities.find(ReasonCode.class, reason))
                         .map(ReasonCode::label)
                         .orElse(reason);
+    }
+
+    /** The code that a label makes: {@code far-too-long} of "Far too long". */
+    public static String codeOf(String label) {
+        return Slugs.of(label)
+                .replaceAll("[^a-z]+", "-")
+                .replaceAll("^-+|-+$", "")
+                .replaceAll("^(.{0,40}).*", "$1")
+                .replaceAll("-+$", "");
     }
 
     /** Adds one; 409 when the code is taken, 422 when something is not acceptable. */

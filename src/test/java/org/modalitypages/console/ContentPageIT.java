@@ -2,6 +2,7 @@ package org.modalitypages.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,30 @@ class ContentPageIT {
         assertThat(page.locator("button.primary")).hasText("Merge them");
         visitor.opens("/console/specialists/" + two.get(0) + "/merge?other=nobody-known");
         assertThat(page.locator("[role=alert]")).containsText("Nobody here has this name or address");
+    }
+
+    @Test
+    void publishers_keep_the_reasons_that_decisions_have() {
+        var visitor = Visitor.signedIn(Role.PUBLISHER).opens("/console/replies");
+        var page = visitor.page();
+        var label = "Reads like a leaflet " + (char) ('a' + System.nanoTime() % 26)
+                + (char) ('a' + System.nanoTime() / 26 % 26);
+        page.fill("#label-new", label);
+        page.locator("form[action$='/reasons'] button").click();
+        assertThat(page.locator(".notice")).containsText("one or more of");
+        assertThat(page.locator("#label-new")).hasValue(label);
+        page.locator("#move-new-RETURN").check();
+        page.locator("form[action$='/reasons'] button").click();
+        var reason = page.locator("li", new Page.LocatorOptions().setHasText(label));
+        assertThat(reason).containsText("Return");
+        visitor.findsThePageSound("reasons");
+        reason.locator("summary").click();
+        reason.locator("[name=retired]").check();
+        reason.locator("button").click();
+        assertThat(page.locator("li", new Page.LocatorOptions().setHasText(label)))
+                .containsText("no longer offered");
+        var editor = Visitor.signedIn(Role.EDITOR).opens("/console/replies").page();
+        assertThat(editor.locator("form[action*='/reasons']")).hasCount(0);
     }
 
     @Test
