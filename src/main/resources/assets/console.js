@@ -22,6 +22,23 @@ more?.addEventListener("keydown", (event) => {
   }
 });
 
+// One press for a whole list of boxes.
+for (const list of document.querySelectorAll("fieldset[data-all]")) {
+  const boxes = [...list.querySelectorAll("input[type=checkbox]")];
+  const button = document.createElement("button");
+  const missing = () => boxes.some((box) => !box.checked);
+  const name = () => (button.textContent = missing() ? "Tick all" : "Tick none");
+  button.type = "button";
+  button.addEventListener("click", () => {
+    const tick = missing();
+    boxes.forEach((box) => (box.checked = tick));
+    name();
+  });
+  list.addEventListener("change", name);
+  name();
+  list.querySelector("legend").after(button);
+}
+
 // A form that was kept goes on in the session that there is by now.
 const kept = document.querySelector("form[data-kept]");
 kept?.addEventListener("submit", async (event) => {

@@ -29,6 +29,7 @@ import org.modalitypages.site.Site;
 @Produces("text/html;charset=utf-8")
 public class FiguresPages {
 
+    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     @Inject
@@ -52,6 +53,7 @@ public class FiguresPages {
     public record View(
             String from,
             String to,
+            String days,
             String zone,
             List<Fact> queue,
             List<Fact> span,
@@ -85,6 +87,8 @@ public class FiguresPages {
         return new View(
                 found.span().from().toString(),
                 found.span().to().toString(),
+                LONG_DAY.format(found.span().from()) + " to "
+                        + LONG_DAY.format(found.span().to()),
                 site.timeZone().getId(),
                 queue(found.queue()),
                 span(found),

@@ -39,6 +39,7 @@ public final class Markdown {
             .allowElements((name, attributes) -> "h4", "h5", "h6")
             .allowUrlProtocols("https", "http", "mailto")
             .allowAttributes("href")
+            .matching((element, attribute, address) -> address.isBlank() ? null : address)
             .onElements("a")
             .toFactory();
 

@@ -71,4 +71,10 @@ class MarkdownTest {
     void cutsAtAWordsEnd() {
         assertThat(Markdown.beginning("One *two* three four", 12)).isEqualTo("One two…");
     }
+
+    @Test
+    void a_link_that_may_not_be_followed_stays_as_its_words() {
+        assertThat(Markdown.html("Read [this](javascript:alert(1)) or [that](https://site.example/)."))
+                .contains("<p>Read this or <a href=\"https://site.example/\"");
+    }
 }
