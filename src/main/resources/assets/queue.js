@@ -334,6 +334,8 @@ function write(row, transition) {
   row.querySelector(".row-body").append(document.getElementById("words").content.cloneNode(true));
   const form = typedIn(row);
   form.dataset.transition = transition;
+  // The return key in a field sends the form, and does not press this.
+  form.querySelector("[data-reply]")?.setAttribute("type", "button");
   const button = form.querySelector("button[type=submit]");
   button.textContent = { RETURN: "Return", REJECT: "Reject", UNPUBLISH: "Take off" }[transition];
   button.className = transition === "RETURN" ? "primary" : "grave";
@@ -342,8 +344,6 @@ function write(row, transition) {
       option.remove();
     }
   }
-  // The return key in a field sends the form, and does not press this.
-  form.querySelector("[data-reply]")?.setAttribute("type", "button");
   if (form.elements.reply?.options.length === 1) {
     form.querySelector("[data-replies]").remove();
   }
@@ -588,6 +588,8 @@ function merge(fresh) {
     lookAgain(row, now);
     if (now.dataset.stamp !== row.dataset.stamp && !typedIn(row) && !row.dataset.busy) {
       update(row, now);
+    } else if (now.dataset.version !== row.dataset.version && typedIn(row) && !row.dataset.busy) {
+      updateUnderWords(row, now);
     }
   }
   vanish(left);
@@ -616,7 +618,8 @@ function lookAgain(row, now) {
   if (now.querySelector(".held-here")) {
     typedIn(row)?.remove();
   }
-  say(`${heading(row)} has changed meanwhile: look at it.`);
+  const done = now.querySelector(".held-here p")?.textContent.startsWith("You");
+  say(`${heading(row)}${done ? ": it was done after all." : " has changed meanwhile: look at it."}`);
 }
 
 function replace(id, fresh) {
@@ -647,6 +650,31 @@ function update(row, now) {
   }
   if (focused) {
     title(next).focus({ preventScroll: true });
+  }
+}
+
+/** Words that are being typed go on with the row as it is now, so that they can be sent. */
+function updateUnderWords(row, now) {
+  const { transition } = typedIn(row).dataset;
+  const focused = document.activeElement;
+  const field = typedIn(row).contains(focused) ? focused.id : "";
+  const { selectionStart, selectionEnd } = focused;
+  typedIn(row).remove();
+  update(row, now);
+  const next = rowOf(row.dataset.edition);
+  const state = next.querySelector(".state").textContent.trim();
+  if (!open(next) || !next.dataset.allowed.split(" ").includes(transition)) {
+    complain(next, new Error(`This has changed meanwhile. It is now: ${state}. Your words are kept.`));
+    return;
+  }
+  write(next, transition);
+  const again = field ? document.getElementById(field) : focused;
+  again?.focus();
+  if (field && selectionStart !== undefined && selectionStart !== null) {
+    again.setSelectionRange(selectionStart, selectionEnd);
+  }
+  if (!next.querySelector(".problem-here")) {
+    complain(next, new Error(`This has changed meanwhile. It is now: ${state}. Your words are still here.`));
   }
 }
 

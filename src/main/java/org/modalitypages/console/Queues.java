@@ -2,7 +2,6 @@ package org.modalitypages.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.modalitypages.console.QueueView.Load;
 import org.modalitypages.console.QueueView.Tally;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Role;
+import org.modalitypages.json.Json;
 import org.modalitypages.moderation.DueDates;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.Editions;
@@ -98,7 +98,7 @@ class Queues {
                 heldBy(actor),
                 plans.failuresOf(actor.accountId()).stream().map(this::failure).toList(),
                 decisions.seconds(),
-                Json.createObjectBuilder(Map.copyOf(Wording.names())).build().toString(),
+                names(),
                 actor.is(Role.PUBLISHER) || rows.stream().anyMatch(Queues::publishable),
                 bulk,
                 choices(),
@@ -111,6 +111,12 @@ class Queues {
                 "/console/queue/rows" + filters.query(),
                 clock.instant().toString(),
                 notice);
+    }
+
+    private static String names() {
+        var names = Json.createObjectBuilder();
+        Wording.names().forEach(names::add);
+        return names.build().toString();
     }
 
     private WordChoices choices() {
