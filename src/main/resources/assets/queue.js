@@ -664,7 +664,7 @@ function updateUnderWords(row, now) {
   const next = rowOf(row.dataset.edition);
   const state = next.querySelector(".state").textContent.trim();
   if (!open(next) || !next.dataset.allowed.split(" ").includes(transition)) {
-    complain(next, new Error(`This has changed meanwhile. It is now: ${state}. Your words are kept.`));
+    doer(row).catch(() => null).then((done) => complain(rowOf(row.dataset.edition) ?? next, new Error(`${done ?? "This has changed meanwhile."} It is now: ${state}. Your words are kept.`)));
     return;
   }
   write(next, transition);
@@ -674,7 +674,7 @@ function updateUnderWords(row, now) {
     again.setSelectionRange(selectionStart, selectionEnd);
   }
   if (!next.querySelector(".problem-here")) {
-    complain(next, new Error(`This has changed meanwhile. It is now: ${state}. Your words are still here.`));
+    doer(row).catch(() => null).then((done) => complain(rowOf(row.dataset.edition) ?? next, new Error(`${done ?? "This has changed meanwhile."} It is now: ${state}. Your words are still here.`)));
   }
 }
 
@@ -710,18 +710,21 @@ async function tell(row) {
   say(`${name}: ${await became(row)}`);
 }
 
-/** Who did what to an edition that is not in the list any more. */
+/** What became of an edition that is not in the list any more. */
 async function became(row) {
   try {
-    const { items } = await call("GET", `${row.dataset.edition}/decisions`);
-    const last = items.at(-1);
-    if (last && past[last.transition] && new Date(last.at) >= new Date(row.dataset.queued)) {
-      return `${last.by} ${past[last.transition]} meanwhile.`;
-    }
-    return "It is not in this list any more.";
+    return (await doer(row)) ?? "It is not in this list any more.";
   } catch (unread) {
     return "This was decided elsewhere.";
   }
+}
+
+/** Who did what to an edition since it was read; null when nobody did. */
+async function doer(row) {
+  const { items } = await call("GET", `${row.dataset.edition}/decisions`);
+  const last = items.at(-1);
+  const since = last && past[last.transition] && new Date(last.at) >= new Date(row.dataset.queued);
+  return since ? `${last.by} ${past[last.transition]} meanwhile.` : null;
 }
 
 /** What waited all along fills the end of the list; what came since is announced and waits to be called. */

@@ -120,7 +120,7 @@ class QueuePageIT {
 
         page.keyboard().press("j");
         page.keyboard().press("r");
-        assertThat(page.locator("#here-code option[value=tone]")).hasCount(1);
+        assertThat(page.locator("#here-code option[value=contact-data]")).hasCount(1);
         page.locator("#here-reason").fill("a pause");
         publisher.findsThePageSound("queue-words");
         page.locator("#here-note").fill("Please leave the second sentence out.");
@@ -216,12 +216,12 @@ class QueuePageIT {
         var page = Visitor.signedIn(Role.PUBLISHER).opens(address).page();
         page.locator(".pick input").first().check();
         page.locator("#bulk summary").click();
-        page.locator("#bulk-code").selectOption("tone");
+        page.locator("#bulk-code").selectOption("contact-data");
         page.locator("#bulk button[value=REJECT]").click();
 
         assertThat(page.locator(".notice")).containsText("a note with words");
         assertThat(page.locator(".pick input").first()).isChecked();
-        assertThat(page.locator("#bulk-code")).hasValue("tone");
+        assertThat(page.locator("#bulk-code")).hasValue("contact-data");
     }
 
     @Test
