@@ -5,9 +5,25 @@ const PERIOD = 5_000;
 const queue = document.getElementById("queue");
 const said = document.getElementById("said");
 const keys = document.getElementById("keys");
-const csrf = document.querySelector("input[name=csrf]")?.value;
+const status = document.getElementById("status");
+const signedOut = document.getElementById("signed-out");
+let csrf = document.querySelector("input[name=csrf]")?.value;
 const seconds = Number(queue.dataset.seconds);
 const words = { APPROVE: "Approved", PUBLISH: "Published", RETURN: "Returned", REJECT: "Rejected", UNPUBLISH: "Taken off" };
+const names = JSON.parse(queue.dataset.names);
+const past = {
+  SUBMIT: "submitted it",
+  RECALL: "recalled it to a draft",
+  RETURN: "returned it",
+  REJECT: "rejected it",
+  REOPEN: "reopened it",
+  APPROVE: "approved it",
+  PUBLISH: "published it",
+  SUPERSEDE: "replaced it by a later edition",
+  WITHDRAW: "withdrew it",
+  UNPUBLISH: "took it off",
+  REINSTATE: "put it back",
+};
 
 const list = () => document.getElementById("list");
 const rows = () => [...queue.querySelectorAll(".row")];
@@ -20,7 +36,43 @@ const typedIn = (row) => row.querySelector(".words-here");
 /** Tells everybody, and those who listen to a screen reader even twice in the same words. */
 function say(text) {
   said.textContent = "";
-  requestAnimationFrame(() => (said.textContent = text));
+  said.classList.remove("aside");
+  clearTimeout(fading);
+  fading = setTimeout(() => said.classList.add("aside"), Math.max(8_000, text.length * 120));
+  requestAnimationFrame(() => {
+    said.textContent = text;
+    settle();
+  });
+}
+
+let fading = 0;
+
+/** What is said stands at the lower or upper edge, wherever it covers neither the focus nor the form for many. */
+function settle() {
+  const edges = document.getElementById("bulk")?.matches("[data-chosen]") ? ["start", "end"] : ["end", "start"];
+  status.dataset.at = edges.find((edge) => !covers(edge)) ?? edges[0];
+}
+
+function covers(edge) {
+  status.dataset.at = edge;
+  const focused = document.activeElement;
+  if (!focused || focused === document.body || status.contains(focused)) {
+    return false;
+  }
+  const room = status.getBoundingClientRect();
+  const taken = focused.getBoundingClientRect();
+  return taken.bottom > room.top - 8 && taken.top < room.bottom + 8;
+}
+
+document.addEventListener("focusin", settle);
+document.addEventListener("scroll", settle, { passive: true });
+
+/** What the server says of states and moves, in the words of the page. */
+function plain(text) {
+  return text
+    .replace('claim it yourself with "takeOver": true', "take it over")
+    .replace(/\b([A-Z]{5,9}) does not start from ([A-Z]{5,11})\./, (all, move, state) => `“${names[move] ?? move}” is not possible now: it is ${names[state] ?? state}.`)
+    .replace(/\b[A-Z]{5,11}\b/g, (name) => names[name] ?? name);
 }
 
 // ---- which one
@@ -55,6 +107,9 @@ function after(row) {
 
 // ---- what is done
 
+/** That nobody knows whether it was done, since no answer came. */
+class Unknown extends Error {}
+
 async function call(method, path, body, version) {
   const headers = { Accept: "application/json", "X-CSRF-Token": csrf };
   if (body) {
@@ -63,36 +118,169 @@ async function call(method, path, body, version) {
   if (version) {
     headers["If-Match"] = `"${version}"`;
   }
-  const answer = await fetch(`/api/v1/manage/editions/${path}`, { method, headers, body: body && JSON.stringify(body) });
-  const text = await answer.text();
-  if (!answer.ok) {
-    throw new Error(text ? JSON.parse(text).detail : "It did not work. Reload the page and try again.");
+  if (navigator.onLine === false) {
+    throw new Error("You are offline. Nothing was done; try again.");
   }
-  return text ? JSON.parse(text) : null;
+  const { answer, text } = await sent(`/api/v1/manage/editions/${path}`, { method, headers, body: body && JSON.stringify(body) });
+  const read = json(text);
+  if (answer.status === 401) {
+    endSession();
+    throw new Error("Nothing was done, as you are signed out. What you typed is kept; sign in in a new tab and try again.");
+  }
+  if (!answer.ok && answer.status >= 500 && !read?.detail) {
+    throw new Unknown(LOST);
+  }
+  if (!answer.ok) {
+    throw new Error(read?.detail ? plain(read.detail) : "It did not work. Reload the page and try again.");
+  }
+  return read;
+}
+
+const LOST = "No answer came, so that it is not known whether it was done. This page looks at it again as soon as it can.";
+
+async function sent(address, request) {
+  try {
+    const answer = await fetch(address, { ...request, signal: AbortSignal.timeout(30_000) });
+    return { answer, text: await answer.text() };
+  } catch (lost) {
+    throw new Unknown(LOST);
+  }
+}
+
+function json(text) {
+  try {
+    return text ? JSON.parse(text) : null;
+  } catch (noJson) {
+    return null;
+  }
 }
 
 function complain(row, error) {
-  const text = error instanceof TypeError ? "The server cannot be reached. Nothing was done; try again." : error.message;
   row.querySelector(".problem-here")?.remove();
   const problem = document.createElement("p");
   problem.className = "problem-here";
-  problem.textContent = text;
+  problem.textContent = error.message;
   row.querySelector(".row-body").append(problem);
-  say(`${heading(row)}: ${text}`);
+  say(`${heading(row)}: ${error.message}`);
+}
+
+function calm(row) {
+  row?.querySelector(".problem-here")?.remove();
 }
 
 async function attempt(row, work) {
   row.dataset.busy = "true";
   try {
     await work();
+    delete row.dataset.unknown;
+    calm(row);
     return true;
   } catch (error) {
+    if (error instanceof Unknown) {
+      row.dataset.unknown = "true";
+    }
     complain(row, error);
     return false;
   } finally {
     delete row.dataset.busy;
     refresh();
   }
+}
+
+// ---- words that are being typed: kept for each edition as long as this tab is open
+
+const KEPT = `queue-words ${document.querySelector(".person")?.textContent.trim()}`;
+const kept = json(sessionStorage.getItem(KEPT)) ?? {};
+const gone = {};
+const FIELDS = ["code", "reason", "note"];
+
+function keep(form) {
+  const typed = Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value]));
+  const id = form.closest(".row").dataset.edition;
+  if (FIELDS.some((name) => typed[name].trim())) {
+    kept[id] = { transition: form.dataset.transition, ...typed };
+  } else {
+    delete kept[id];
+  }
+  store();
+}
+
+function store() {
+  try {
+    sessionStorage.setItem(KEPT, JSON.stringify(kept));
+  } catch (full) {
+    // They are still kept as long as the page is open.
+  }
+}
+
+/** They went with a decision; undoing it brings them back. */
+function used(id) {
+  if (kept[id]) {
+    gone[id] = kept[id];
+    delete kept[id];
+    store();
+  }
+}
+
+function bringBack(id) {
+  if (gone[id]) {
+    kept[id] = gone[id];
+    delete gone[id];
+    store();
+  }
+}
+
+/** Says beside what there are words for. */
+function mark() {
+  for (const row of rows()) {
+    const shown = row.querySelector(".kept-here");
+    const wanted = kept[row.dataset.edition] && !typedIn(row) && open(row);
+    if (wanted && !shown) {
+      const line = document.createElement("p");
+      line.className = "kept-here hint";
+      line.innerHTML = 'You began to write about this; your words are kept. <button type="button" class="link" data-resume>Go on</button>';
+      row.querySelector(".row-body").append(line);
+    } else if (!wanted) {
+      shown?.remove();
+    }
+  }
+}
+
+/** Adds a reply that the team keeps below words that were typed. */
+function reply(form) {
+  const chosen = form.elements.reply.selectedOptions[0];
+  if (!chosen?.value) {
+    say("Choose a reply first.");
+    form.elements.reply.focus();
+    return;
+  }
+  const note = form.elements.note;
+  note.value = note.value.trim() ? `${note.value.trimEnd()}\n\n${chosen.dataset.words}` : chosen.dataset.words;
+  const { code, reason } = form.elements;
+  if (!code.value && !reason.value.trim()) {
+    code.value = chosen.dataset.reason;
+    code.selectedIndex = Math.max(0, code.selectedIndex);
+  }
+  note.dispatchEvent(new Event("input", { bubbles: true }));
+  note.focus();
+  say("The reply is in the note. Change it as you like.");
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-reply]");
+  if (button) {
+    event.preventDefault();
+    reply(button.form);
+  }
+});
+
+for (const kind of ["input", "change"]) {
+  queue.addEventListener(kind, (event) => {
+    const form = event.target.closest(".words-here");
+    if (form) {
+      keep(form);
+    }
+  });
 }
 
 /** Whether the last of the list was decided, and the focus is to go on as soon as there are more. */
@@ -119,6 +307,7 @@ async function decide(row, transition, typed = {}) {
     row.dataset.decided = "true";
   });
   if (done) {
+    used(row.dataset.edition);
     say(`${words[transition]} ${heading(row)}.${held ? ` Undo with z for ${seconds} seconds.` : ""}`);
     if (typedIn(row)) {
       typedIn(row).remove();
@@ -137,21 +326,49 @@ function write(row, transition) {
     say(`${heading(row)} cannot be ${words[transition].toLowerCase()} by you now.`);
     return;
   }
+  if (typedIn(row)?.dataset.transition === transition) {
+    typedIn(row).querySelector("select, input, textarea").focus();
+    return;
+  }
   document.querySelector(".words-here")?.remove();
   row.querySelector(".row-body").append(document.getElementById("words").content.cloneNode(true));
   const form = typedIn(row);
   form.dataset.transition = transition;
+  // The return key in a field sends the form, and does not press this.
+  form.querySelector("[data-reply]")?.setAttribute("type", "button");
   const button = form.querySelector("button[type=submit]");
   button.textContent = { RETURN: "Return", REJECT: "Reject", UNPUBLISH: "Take off" }[transition];
   button.className = transition === "RETURN" ? "primary" : "grave";
-  form.querySelector("input, select, textarea").focus();
+  for (const option of form.querySelectorAll("option[data-moves]")) {
+    if (option.dataset.moves && !option.dataset.moves.split(" ").includes(transition)) {
+      option.remove();
+    }
+  }
+  if (form.elements.reply?.options.length === 1) {
+    form.querySelector("[data-replies]").remove();
+  }
+  fill(form, kept[row.dataset.edition]);
+  mark();
+  (kept[row.dataset.edition] ? form.elements.note : form.elements.code).focus();
   row.scrollIntoView({ block: "nearest" });
+}
+
+function fill(form, typed) {
+  if (typed) {
+    FIELDS.forEach((name) => (form.elements[name].value = typed[name]));
+    // A reason that does not fit this move is not among those to choose from.
+    form.elements.code.selectedIndex = Math.max(0, form.elements.code.selectedIndex);
+  }
 }
 
 function unwrite(form) {
   const row = form.closest(".row");
   form.remove();
+  mark();
   go(row);
+  if (kept[row.dataset.edition]) {
+    say("Your words are kept, and there again when you go on.");
+  }
 }
 
 async function undo(id) {
@@ -164,6 +381,8 @@ async function undo(id) {
   try {
     await call("DELETE", `${edition}/hold`);
     delete rowOf(edition)?.dataset.decided;
+    calm(rowOf(edition));
+    bringBack(edition);
     say("Undone; nothing was sent to anybody.");
   } catch (error) {
     say(error.message);
@@ -185,8 +404,14 @@ function claim(row) {
     return;
   }
   asked = null;
+  const extended = row.dataset.claim === "mine";
   attempt(row, async () => {
     const made = await call("POST", `${row.dataset.edition}/claim`, { takeOver });
+    const until = new Date(made.until).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+    if (extended) {
+      say(`Extended until ${until}.`);
+      return;
+    }
     say(made.takenFrom ? `Taken over from ${made.takenFrom}.` : `Claimed ${heading(row)}.`);
   });
 }
@@ -211,11 +436,24 @@ function choose(row) {
   }
 }
 
+const all = document.getElementById("choose-all");
+if (all) {
+  document.getElementById("all-line").hidden = false;
+  all.addEventListener("change", () => {
+    const boxes = [...queue.querySelectorAll(".pick input:enabled")];
+    boxes.forEach((box) => (box.checked = all.checked));
+    say(all.checked ? `${boxes.length} chosen.` : "None chosen.");
+  });
+}
+
 function chosen() {
   const count = queue.querySelectorAll(".pick input:checked").length;
   const bulk = document.getElementById("bulk");
   if (bulk) {
     bulk.toggleAttribute("data-chosen", count > 0);
+    const boxes = queue.querySelectorAll(".pick input:enabled").length;
+    all.checked = boxes > 0 && count >= boxes;
+    all.indeterminate = count > 0 && count < boxes;
     document.getElementById("bulk-count").textContent = count ? `${count} chosen` : "";
   }
 }
@@ -234,8 +472,9 @@ queue.addEventListener("submit", (event) => {
   if (move === "APPROVE" || move === "PUBLISH") {
     decide(row, move);
   } else if (form.matches(".words-here")) {
-    const typed = Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim()));
-    decide(row, form.dataset.transition, typed);
+    const { code, reason, note } = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]));
+    const typed = { reason: reason || code, note };
+    decide(row, form.dataset.transition, Object.fromEntries(Object.entries(typed).filter(([, value]) => value)));
   } else if (form.dataset.do === "undo") {
     undo(form.elements.edition.value);
   } else if (form.dataset.do === "release") {
@@ -253,6 +492,12 @@ queue.addEventListener("click", (event) => {
   if (worded && words[worded.dataset.worded] && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
     write(worded.closest(".row"), worded.dataset.worded);
+  }
+  if (event.target.closest("[data-resume]")) {
+    const row = event.target.closest(".row");
+    const allowed = row.dataset.allowed.split(" ");
+    const before = kept[row.dataset.edition].transition;
+    write(row, allowed.includes(before) ? before : ["RETURN", "REJECT", "UNPUBLISH"].find((move) => allowed.includes(move)) ?? before);
   }
   if (event.target.closest("[data-cancel]")) {
     unwrite(event.target.closest(".words-here"));
@@ -298,11 +543,34 @@ async function read() {
   address.searchParams.set("rows", Math.min(100, rows().length + FULL));
   const answer = await fetch(address, { headers: { Accept: "text/html" } });
   if (answer.redirected || answer.status === 401 || answer.status === 403) {
-    stopped = true;
-    say("You are signed out. Reload the page to go on.");
+    endSession();
     return null;
   }
-  return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  if (!answer.ok) {
+    return null;
+  }
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  renew(fresh.querySelector("input[name=csrf]")?.value);
+  return fresh;
+}
+
+function endSession() {
+  stopped = true;
+  signedOut.hidden = false;
+  settle();
+}
+
+/** Whoever signed in again in another tab goes on here. */
+function renew(token) {
+  if (token && token !== csrf) {
+    csrf = token;
+    document.querySelectorAll("input[name=csrf]").forEach((input) => (input.value = token));
+  }
+  if (stopped) {
+    stopped = false;
+    signedOut.hidden = true;
+    say("You are signed in again.");
+  }
 }
 
 function merge(fresh) {
@@ -310,14 +578,21 @@ function merge(fresh) {
     replace(id, fresh);
   }
   const found = new Map([...fresh.querySelectorAll(".row")].map((row) => [row.dataset.edition, row]));
+  const left = [];
   for (const row of rows()) {
     const now = found.get(row.dataset.edition);
     if (!now) {
-      vanish(row);
-    } else if (now.dataset.stamp !== row.dataset.stamp && !typedIn(row) && !row.dataset.busy) {
+      left.push(row);
+      continue;
+    }
+    lookAgain(row, now);
+    if (now.dataset.stamp !== row.dataset.stamp && !typedIn(row) && !row.dataset.busy) {
       update(row, now);
+    } else if (now.dataset.version !== row.dataset.version && typedIn(row) && !row.dataset.busy) {
+      updateUnderWords(row, now);
     }
   }
+  vanish(left);
   take([...found.values()].filter((row) => !rowOf(row.dataset.edition)));
   const next = eager && document.activeElement?.closest(".row") && after(document.activeElement.closest(".row"));
   if (next) {
@@ -325,7 +600,26 @@ function merge(fresh) {
     go(next);
   }
   chosen();
+  mark();
   tick();
+}
+
+/** Once no answer came, the row itself tells whether it was done. */
+function lookAgain(row, now) {
+  if (!row.dataset.unknown || row.dataset.busy) {
+    return;
+  }
+  delete row.dataset.unknown;
+  if (now.dataset.stamp === row.dataset.stamp) {
+    complain(row, new Error("No answer came, and it was not done. Try again."));
+    return;
+  }
+  calm(row);
+  if (now.querySelector(".held-here")) {
+    typedIn(row)?.remove();
+  }
+  const done = now.querySelector(".held-here p")?.textContent.startsWith("You");
+  say(`${heading(row)}${done ? ": it was done after all." : " has changed meanwhile: look at it."}`);
 }
 
 function replace(id, fresh) {
@@ -349,7 +643,9 @@ function update(row, now) {
   if (checked && !next.querySelector(".pick input").disabled) {
     next.querySelector(".pick input").checked = true;
   }
-  if (problem) {
+  // It tells why something was not done as long as the row is as it was then.
+  if (problem && !problem.dataset.shown) {
+    problem.dataset.shown = "true";
     next.querySelector(".row-body").append(problem);
   }
   if (focused) {
@@ -357,24 +653,78 @@ function update(row, now) {
   }
 }
 
-/** It was decided on, here or elsewhere. Words that are being typed stay, to be copied or sent to the conflict. */
-function vanish(row) {
-  if (typedIn(row)) {
-    if (!row.dataset.gone) {
-      row.dataset.gone = "true";
-      complain(row, new Error("This was decided meanwhile. Your words are still here; cancel to put them away."));
-    }
+/** Words that are being typed go on with the row as it is now, so that they can be sent. */
+function updateUnderWords(row, now) {
+  const { transition } = typedIn(row).dataset;
+  const focused = document.activeElement;
+  const field = typedIn(row).contains(focused) ? focused.id : "";
+  const { selectionStart, selectionEnd } = focused;
+  typedIn(row).remove();
+  update(row, now);
+  const next = rowOf(row.dataset.edition);
+  const state = next.querySelector(".state").textContent.trim();
+  if (!open(next) || !next.dataset.allowed.split(" ").includes(transition)) {
+    doer(row).catch(() => null).then((done) => complain(rowOf(row.dataset.edition) ?? next, new Error(`${done ?? "This has changed meanwhile."} It is now: ${state}. Your words are kept.`)));
     return;
   }
-  if (!row.querySelector(".held-here")) {
-    say(`${heading(row)} was decided elsewhere.`);
+  write(next, transition);
+  const again = field ? document.getElementById(field) : focused;
+  again?.focus();
+  if (field && selectionStart !== undefined && selectionStart !== null) {
+    again.setSelectionRange(selectionStart, selectionEnd);
   }
+  if (!next.querySelector(".problem-here")) {
+    doer(row).catch(() => null).then((done) => complain(rowOf(row.dataset.edition) ?? next, new Error(`${done ?? "This has changed meanwhile."} It is now: ${state}. Your words are still here.`)));
+  }
+}
+
+/** They were decided on, here or elsewhere. Words that are being typed stay, to be copied or sent to the conflict. */
+function vanish(left) {
+  const others = left.filter((row) => !typedIn(row) && !row.querySelector(".held-here") && !row.dataset.decided && !row.dataset.gone);
+  if (others.length === 1) {
+    tell(others[0]);
+  } else if (others.length) {
+    say(`${others.length} were decided elsewhere.`);
+  }
+  for (const row of left) {
+    if (!typedIn(row)) {
+      remove(row);
+    } else if (!row.dataset.gone) {
+      row.dataset.gone = "true";
+      became(row).then((text) => complain(row, new Error(`${text} Your words are still here; cancel to put them away.`)));
+    }
+  }
+}
+
+function remove(row) {
   const focused = row.contains(document.activeElement);
   const following = after(row);
   row.closest("li").remove();
   if (focused) {
     go(following);
   }
+}
+
+async function tell(row) {
+  const name = heading(row);
+  say(`${name}: ${await became(row)}`);
+}
+
+/** What became of an edition that is not in the list any more. */
+async function became(row) {
+  try {
+    return (await doer(row)) ?? "It is not in this list any more.";
+  } catch (unread) {
+    return "This was decided elsewhere.";
+  }
+}
+
+/** Who did what to an edition since it was read; null when nobody did. */
+async function doer(row) {
+  const { items } = await call("GET", `${row.dataset.edition}/decisions`);
+  const last = items.at(-1);
+  const since = last && past[last.transition] && new Date(last.at) >= new Date(row.dataset.queued);
+  return since ? `${last.by} ${past[last.transition]} meanwhile.` : null;
 }
 
 /** What waited all along fills the end of the list; what came since is announced and waits to be called. */
@@ -402,6 +752,11 @@ function take(unseen) {
 }
 
 function showArrivals() {
+  const form = document.querySelector(".words-here");
+  if (form && kept[form.closest(".row").dataset.edition]) {
+    say("You are writing. Send your words, or put them away with Escape: they are kept. Then show what is new.");
+    return;
+  }
   if (arrived) {
     location.reload();
   }
@@ -422,7 +777,8 @@ setInterval(() => {
     refresh();
   }
 }, PERIOD);
-document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && !stopped && refresh());
+document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && refresh());
+addEventListener("focus", () => stopped && refresh());
 
 // ---- keys
 
@@ -459,6 +815,10 @@ document.addEventListener("keydown", (event) => {
     unwrite(event.target.closest(".words-here"));
     return;
   }
+  // Beside fields in which one types, a letter is easily meant for them.
+  if (event.target.closest(".words-here, #bulk .reveal")) {
+    return;
+  }
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || keys.open || !setting.checked || typing(event.target)) {
     return;
   }
@@ -469,4 +829,5 @@ document.addEventListener("keydown", (event) => {
 });
 
 chosen();
+mark();
 tick();

@@ -1,31 +1,40 @@
 // The review page by keyboard, with the queue's keys. Everything here only makes quicker what works without it.
 
 const SETTING = "queue-keys";
-const DECIDED = "review-decided";
-const csrf = document.querySelector("input[name=csrf]")?.value;
 const click = (selector) => document.querySelector(selector)?.click();
 
-// What was decided last, so that it can be undone from the page that comes next.
-document.addEventListener("submit", (event) => {
-  const decision = event.target.closest(".decide") && event.submitter?.name === "transition";
-  if (decision) {
-    sessionStorage.setItem(DECIDED, location.pathname.split("/").pop());
-  }
-});
-
-async function undo() {
-  const edition = sessionStorage.getItem(DECIDED);
-  if (!edition) {
-    return;
-  }
-  const answer = await fetch(`/api/v1/manage/editions/${edition}/hold`, { method: "DELETE", headers: { "X-CSRF-Token": csrf } });
-  if (answer.ok) {
-    sessionStorage.removeItem(DECIDED);
-    location.assign(`/console/editions/${edition}${location.search}`);
+/** The reader's latest decision that is held: it is on the page with a button of its own. */
+function undo() {
+  const button = document.querySelector(".held-last form[data-do=undo] button") ?? document.querySelector(".decide form[data-do=undo] button");
+  if (button) {
+    button.click();
   } else {
-    say((await answer.json()).detail);
+    say("No decision of yours is held.");
   }
 }
+
+/** A claim, or a longer one, at once; a colleague's is taken over when it was pressed twice. */
+let asked = false;
+
+function claim() {
+  const form = document.querySelector(".decide form[data-do=claim], .place form[data-do=claim]");
+  if (form?.elements.takeOver && !asked) {
+    asked = true;
+    say("Somebody else has claimed this. Press c again to take it over.");
+    return;
+  }
+  form?.querySelector("button").click();
+}
+
+function tick() {
+  for (const time of document.querySelectorAll("[data-left]")) {
+    const left = Math.ceil((new Date(time.dateTime) - Date.now()) / 1000);
+    time.textContent = left > 0 ? `it goes through in ${left} s` : "it goes through now";
+  }
+}
+
+tick();
+setInterval(tick, 1_000);
 
 const hint = document.getElementById("keys-hint");
 
@@ -50,10 +59,10 @@ const actions = {
   p: () => click(".decide button[value=PUBLISH]"),
   r: write,
   x: write,
-  c: () => click(".place form[action$='/claim'] button"),
+  c: claim,
   u: () => click(".place form[action$='/release'] button"),
   z: undo,
-  "?": () => say("Keys: j next, k previous, a approve, p publish, r words for a return or refusal, c claim, u release, z undo."),
+  "?": () => say("Keys: j next, k previous, a approve, p publish, r words for a return or refusal, c claim or extend your claim, u release, z undo."),
 };
 
 const typing = (element) =>

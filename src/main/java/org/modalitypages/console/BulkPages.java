@@ -3,13 +3,16 @@ package org.modalitypages.console;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.modalitypages.console.QueueView.Bulk;
 import org.modalitypages.identity.Caller;
@@ -19,12 +22,18 @@ import org.modalitypages.moderation.BulkMoves.Item;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.Editions;
 import org.modalitypages.moderation.Move;
+import org.modalitypages.moderation.Plans;
 import org.modalitypages.moderation.Transition;
 import org.modalitypages.page.Form;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
+import org.modalitypages.review.CannedReplies;
+import org.modalitypages.review.CannedReply;
 
-/** {@code POST /console/queue/bulk}: one decision on all that were chosen, with what became of each. */
+/**
+ * {@code POST /console/queue/bulk}: one decision on all that were chosen. What became of each is a page of its own, which
+ * can be read again for some minutes.
+ */
 @ApplicationScoped
 @Path("console/queue/bulk")
 @Produces("text/html;charset=utf-8")
@@ -43,6 +52,15 @@ public class BulkPages {
     private BulkMoves bulk;
 
     @Inject
+    private BulkResults results;
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private CannedReplies replies;
+
+    @Inject
     private Editions editions;
 
     @Inject
@@ -53,8 +71,12 @@ public class BulkPages {
      *
      * @param held the ids of those that can still be undone
      */
-    public record View(
-            String decided, int seconds, List<String> held, List<Row> done, List<Row> refused, String back) {}
+    public record View(String decided, int seconds, List<String> held, List<Row> done, List<Row> refused, String back) {
+
+        View holding(List<String> stillHeld) {
+            return new View(decided, seconds, stillHeld, done, refused, back);
+        }
+    }
 
     /** One of them; {@code problem} is {@code null} when nothing went wrong. */
     public record Row(String id, String heading, String problem) {}
@@ -65,19 +87,72 @@ public class BulkPages {
         var form = Form.read(sent);
         var transition = Moves.named(form.text("transition"));
         var back = form.given("back").map(SignInPages::ownPath).orElse("/console");
-        var chosen = form.all("item");
         var actor = caller.actorBeing(Role.EDITOR);
-        var typed = new Bulk(chosen, form.text("reason"), form.text("note"));
+        var typed = typed(form);
         try {
             check(typed, transition);
         } catch (Refusal refused) {
             var view = queues.of(QueueFilters.of(back), actor, typed, Notice.of(refused.problem()));
             return pages.page(refused.problem().status(), "queue", view);
         }
-        var items = chosen.stream().map(BulkPages::item).toList();
-        var move = new Move(typed.reason(), typed.note(), false);
+        var items = typed.chosen().stream().map(BulkPages::item).toList();
+        var move = new Move(reason(typed), typed.note(), false);
         var seconds = decisions.seconds(transition);
-        return pages.page("bulk", view(bulk.perform(items, transition, actor, move, seconds), transition, back));
+        var view = view(bulk.perform(items, transition, actor, move, seconds), transition, back);
+        return Response.status(303)
+                .header("Location", "/console/queue/bulk/" + results.keep(view, actor))
+                .build();
+    }
+
+    /** What became of each, as often as it is asked for within some minutes. */
+    @GET
+    @Path("{key}")
+    public Response result(@PathParam("key") String key) {
+        var actor = caller.actorBeing(Role.EDITOR);
+        var kept = results.of(key, actor);
+        if (kept.isEmpty()) {
+            return pages.redirect(
+                    "/console", "That list is not kept any longer. What was decided is in the history of each text.");
+        }
+        var held = plans.heldBy(actor.accountId()).stream()
+                .map(plan -> Long.toString(plan.editionId()))
+                .toList();
+        var view = kept.get();
+        return pages.page(
+                "bulk", view.holding(view.held().stream().filter(held::contains).toList()));
+    }
+
+    /** Adds a reply that the team keeps to the note, below words that were typed. */
+    @POST
+    @Path("reply")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response reply(InputStream sent) {
+        var form = Form.read(sent);
+        var back = form.given("back").map(SignInPages::ownPath).orElse("/console");
+        var actor = caller.actorBeing(Role.EDITOR);
+        var typed = typed(form);
+        var filled = Optional.of(form.text("reply"))
+                .filter(number -> number.matches("[0-9]{1,18}"))
+                .flatMap(number -> replies.byId(Long.parseLong(number)))
+                .map(reply -> filled(typed, reply.content()));
+        var notice = filled.isPresent()
+                ? null
+                : Notice.of(Problem.invalid("Choose a reply first. What you typed is still there."));
+        return pages.page("queue", queues.of(QueueFilters.of(back), actor, filled.orElse(typed), notice));
+    }
+
+    private static Bulk filled(Bulk typed, CannedReply.Content reply) {
+        var code = reason(typed).isEmpty() && reply.reason() != null ? reply.reason() : typed.code();
+        var note = typed.note().isEmpty() ? reply.words() : typed.note() + "\n\n" + reply.words();
+        return new Bulk(typed.chosen(), code, typed.reason(), note);
+    }
+
+    private static Bulk typed(Form form) {
+        return new Bulk(form.all("item"), form.text("code"), form.text("reason"), form.text("note"));
+    }
+
+    private static String reason(Bulk typed) {
+        return typed.reason().isEmpty() ? typed.code() : typed.reason();
     }
 
     private View view(List<BulkMoves.Result> results, Transition transition, String back) {
@@ -106,7 +181,7 @@ public class BulkPages {
         return new Row(
                 Long.toString(result.id()),
                 heading,
-                result.problem() == null ? null : result.problem().detail());
+                result.problem() == null ? null : Wording.plain(result.problem().detail()));
     }
 
     private static void check(Bulk typed, Transition transition) {
@@ -120,7 +195,7 @@ public class BulkPages {
             throw new Refusal(Problem.invalid("A reason has at most 200 characters, and a note 4,000."));
         }
         var words = transition.words();
-        if ((words != Transition.Words.NONE && typed.reason().isEmpty())
+        if ((words != Transition.Words.NONE && reason(typed).isEmpty())
                 || (words == Transition.Words.REASON_AND_NOTE && typed.note().isEmpty())) {
             throw new Refusal(Problem.invalid(Wording.of(transition)
                     + " needs a reason, and a note with words for the authors. What you chose is still chosen."));

@@ -35,6 +35,6 @@ public record EditionPlace(QueuePlace queue, Form form) {
 
     /** Whether there is anything to show. */
     public boolean any() {
-        return form != null || queue.held() != null || queue.claimable() || queue.scheduled() != null;
+        return form != null || queue.claim() != null || queue.claimable() || queue.scheduled() != null;
     }
 }

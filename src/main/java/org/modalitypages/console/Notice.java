@@ -12,6 +12,6 @@ public record Notice(String title, String detail, List<String> more) {
 
     /** The problem in words. */
     public static Notice of(Problem problem, String... more) {
-        return new Notice(problem.title(), problem.detail(), List.of(more));
+        return new Notice(problem.title(), Wording.plain(problem.detail()), List.of(more));
     }
 }

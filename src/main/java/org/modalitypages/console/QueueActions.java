@@ -82,7 +82,13 @@ public class QueueActions {
     public Response claim(InputStream sent) {
         var form = Form.read(sent);
         return answer(form, actor -> {
-            var made = claims.claim(PathId.of(form.text("edition")), actor, Optional.empty(), form.has("takeOver"));
+            var id = PathId.of(form.text("edition"));
+            var extended = claims.of(id).filter(claim -> claim.isOf(actor)).isPresent();
+            var made = claims.claim(id, actor, Optional.empty(), form.has("takeOver"));
+            if (extended) {
+                return "Your claim is extended until "
+                        + pages.moment(made.claim().until()).absolute() + ".";
+            }
             return made.takenFrom() == null
                     ? "You have claimed it; nobody else decides on it meanwhile."
                     : "You have taken it over from " + made.takenFrom() + ".";
@@ -151,7 +157,8 @@ public class QueueActions {
         } catch (Refusal refused) {
             if (back.startsWith("/console/editions/")) {
                 return pages.redirect(
-                        back, "Nothing was done. " + refused.problem().detail());
+                        back,
+                        "Nothing was done. " + Wording.plain(refused.problem().detail()));
             }
             var notice = Notice.of(refused.problem());
             return pages.page(

@@ -28,6 +28,9 @@ record QueueFilters(Map<String, String> values) {
 
     static final int PAGE = 25;
 
+    /** The state of whatever waits for anybody, in words as the address has them. */
+    static final String WAITING = "WAITING";
+
     /** In the order in which their fields stand on the page. */
     static final List<String> NAMES = List.of(
             "state",
@@ -80,7 +83,9 @@ record QueueFilters(Map<String, String> values) {
     }
 
     boolean any() {
-        return NAMES.stream().anyMatch(values::containsKey);
+        return NAMES.stream()
+                .anyMatch(name -> values.containsKey(name)
+                        && !(name.equals("state") && value(name).equals(WAITING)));
     }
 
     /** Whether a filter is set that few people need. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
+import org.modalitypages.moderation.State;
 
 /** {@code /console}: what waits for a decision; for whoever decides nothing, what will be here. */
 @ApplicationScoped
@@ -37,6 +38,12 @@ public class QueuePages {
         }
         if (!actor.is(Role.EDITOR)) {
             return pages.page("start", new StartView(actor.is(Role.THERAPIST), actor.is(Role.SITE_OWNER)));
+        }
+        // By default an editor sees what waits for an editor; what they approved waits for publishers.
+        if (address.getQueryParameters().isEmpty() && !actor.is(Role.PUBLISHER)) {
+            return Response.status(303)
+                    .header("Location", "/console?state=" + State.SUBMITTED)
+                    .build();
         }
         return pages.page("queue", queues.of(QueueFilters.of(address.getQueryParameters()), actor));
     }

@@ -41,13 +41,7 @@ class QueueSelects {
                 filters.any(),
                 filters.anyOf("locale", "olderThan", "claimed", "severity", "revision", "reason", "overdue"),
                 List.of(
-                        select(
-                                filters,
-                                "state",
-                                "State",
-                                "All that waits",
-                                names(states),
-                                states.stream().map(Wording::of).toList()),
+                        states(filters, states),
                         select(
                                 filters,
                                 "type",
@@ -65,6 +59,26 @@ class QueueSelects {
                 more(filters),
                 filters.value("region"),
                 filters.value("sort"));
+    }
+
+    /** All that waits has a value of its own, since an address that names no state may lead elsewhere. */
+    private static Select states(QueueFilters filters, List<State> states) {
+        var select = select(
+                filters,
+                "state",
+                "State",
+                "All that waits",
+                names(states),
+                states.stream().map(Wording::of).toList());
+        var choices = new ArrayList<>(select.choices());
+        var chosen = choices.stream().noneMatch(Choice::chosen);
+        choices.set(
+                0,
+                new Choice(
+                        QueueFilters.WAITING,
+                        "All that waits",
+                        chosen || choices.get(0).chosen()));
+        return new Select(select.name(), select.label(), choices);
     }
 
     private List<Select> more(QueueFilters filters) {

@@ -14,7 +14,10 @@ import org.modalitypages.page.Moment;
  * @param held what the reader decided and can still undo, the latest last
  * @param failures what the reader had planned and was not carried out
  * @param holdSeconds for how long decisions are held; 0 when they are not
+ * @param names what states and moves are called, by their names, as a JSON object
+ * @param publishes whether the reader may publish any of these
  * @param bulk the form for many at once
+ * @param words what to choose from for a decision that needs words
  * @param next the address of the next page; {@code null} on the last
  * @param first the address of the first page; {@code null} on it
  * @param here the address of this page, to come back to
@@ -31,7 +34,10 @@ public record QueueView(
         List<Decided> held,
         List<String> failures,
         int holdSeconds,
+        String names,
+        boolean publishes,
         Bulk bulk,
+        WordChoices words,
         List<Load> load,
         String next,
         String first,
@@ -91,12 +97,24 @@ public record QueueView(
     public record Select(String name, String label, List<Choice> choices) {}
 
     /** A decision of the reader's that is held. */
-    public record Decided(String edition, String heading, String decided, Moment until) {}
+    public record Decided(String edition, String heading, String decided, Moment until) {
+
+        /** What was decided, with its heading, such as {@code approved “Play Therapy”}. */
+        public String sentence() {
+            return decided.replaceFirst(
+                    "(^| )it( |$)", "$1“" + heading.replace("\\", "").replace("$", "") + "”$2");
+        }
+    }
 
     /** What was chosen and typed for many at once. */
-    public record Bulk(List<String> chosen, String reason, String note) {
+    public record Bulk(List<String> chosen, String code, String reason, String note) {
 
-        static final Bulk NOTHING = new Bulk(List.of(), "", "");
+        static final Bulk NOTHING = new Bulk(List.of(), "", "", "");
+
+        /** Whether there are words of it. */
+        public boolean worded() {
+            return !code.isEmpty() || !reason.isEmpty() || !note.isEmpty();
+        }
     }
 
     /** Who does how much. */

@@ -21,6 +21,9 @@ import org.modalitypages.page.Moment;
  * @param place its claim, what of it is held, and what is set for a time
  * @param live what the public sees now, when that is another edition; {@code null} otherwise
  * @param desk what helps to decide
+ * @param undecided why there is nothing to decide, or what somebody else does, in a sentence; {@code null} when it goes
+ *     without saying
+ * @param lastHeld the reader's latest decision on another edition that can still be undone; {@code null} when there is none
  * @param trail the queue that the reader came from; {@code null} when they came from elsewhere
  */
 public record ReviewView(
@@ -43,6 +46,8 @@ public record ReviewView(
         Live live,
         EditionPlace place,
         Desk desk,
+        String undecided,
+        QueueView.Decided lastHeld,
         QueueTrail trail,
         Typed typed,
         Notice notice) {
@@ -110,6 +115,16 @@ public record ReviewView(
         public boolean has(String name) {
             return !text(name).isEmpty();
         }
+    }
+
+    /** The address of this page on the reader's way through the queue. */
+    public String here() {
+        return addressOf(id);
+    }
+
+    /** The address of an edition's page on the same way. */
+    public String addressOf(String edition) {
+        return "/console/editions/" + edition + (trail == null ? "" : "?from=" + QueueTrail.encoded(trail.from()));
     }
 
     /** Whether the words for the author need a note besides the reason. */

@@ -49,6 +49,12 @@ class Reviews {
     private QueuePlaces places;
 
     @Inject
+    private Undecided undecided;
+
+    @Inject
+    private Queues queues;
+
+    @Inject
     private Site site;
 
     @Inject
@@ -63,6 +69,7 @@ class Reviews {
     ReviewView of(Edition edition, Actor actor, Typed typed, List<Field> fields, Notice notice) {
         var view = views.of(edition, actor);
         var allowed = QueueItems.allowed(view);
+        var place = places.of(view, actor);
         var advice = advice(edition, findings.mayDismiss(edition, actor), allowed.contains(Transition.SUBMIT));
         return new ReviewView(
                 Long.toString(edition.id()),
@@ -89,8 +96,13 @@ class Reviews {
                 allowed.contains(Transition.WITHDRAW) ? MoveButton.of(Transition.WITHDRAW) : null,
                 allowed.contains(Transition.SUBMIT) ? draft(edition, fields) : null,
                 live(edition),
-                EditionPlace.of(places.of(view, actor), allowed, site.timeZone()),
+                EditionPlace.of(place, allowed, site.timeZone()),
                 desk.of(edition, actor, typed),
+                undecided.of(edition, actor, place),
+                queues.heldBy(actor).stream()
+                        .reduce((one, later) -> later)
+                        .filter(last -> !last.edition().equals(Long.toString(edition.id())))
+                        .orElse(null),
                 trails.of(typed.text("from"), edition.id(), actor),
                 typed,
                 notice);

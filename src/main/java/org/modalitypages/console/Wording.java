@@ -1,6 +1,10 @@
 package org.modalitypages.console;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.modalitypages.moderation.State;
 import org.modalitypages.moderation.Transition;
 import org.modalitypages.review.ApprovalLink;
@@ -9,7 +13,39 @@ import org.modalitypages.review.Suggestion;
 /** The console's words for what the code names in capitals. */
 final class Wording {
 
+    private static final Pattern NO_SUCH_MOVE = Pattern.compile("\\b([A-Z]{5,9}) does not start from ([A-Z]{5,11})\\.");
+    private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z]{5,11}\\b");
+    private static final String TAKE_OVER = "claim it yourself with \"takeOver\": true";
+
     private Wording() {}
+
+    /** A problem's sentences, which callers of the API read as well, in the words of the console's pages. */
+    static String plain(String detail) {
+        if (detail == null) {
+            return null;
+        }
+        var said = NO_SUCH_MOVE
+                .matcher(detail.replace(TAKE_OVER, "take it over"))
+                .replaceAll(found -> "“" + plainWord(found.group(1)) + "” is not possible now: it is "
+                        + plainWord(found.group(2)) + ".");
+        return CAPITALS.matcher(said).replaceAll(found -> plainWord(found.group()));
+    }
+
+    private static String plainWord(String name) {
+        return Matcher.quoteReplacement(names().getOrDefault(name, name));
+    }
+
+    /** What states and moves are called within a sentence, by their names. */
+    static Map<String, String> names() {
+        var names = new TreeMap<String, String>();
+        for (var move : Transition.values()) {
+            names.put(move.name(), of(move).toLowerCase(Locale.ENGLISH));
+        }
+        for (var state : State.values()) {
+            names.put(state.name(), of(state).toLowerCase(Locale.ENGLISH));
+        }
+        return names;
+    }
 
     static String of(State state) {
         return switch (state) {

@@ -48,10 +48,14 @@ class QueuePageIT {
             page.keyboard().press("a");
         }
 
+        assertThat(rows(page).locator(".held-here")).hasCount(50, SOON);
         said(page, "Approved");
         Planned.everythingHeldGoesThrough();
         Assertions.assertThat(states()).hasSize(50).containsOnly("APPROVED");
         assertThat(rows(page)).hasCount(50, SOON);
+        assertThat(page.locator("#bulk button[value=PUBLISH]")).hasCount(0);
+        page.navigate(Server.address() + "/console");
+        Assertions.assertThat(page.url()).endsWith("/console?state=SUBMITTED");
         Visitor.signedIn(Role.EDITOR).opens(address + "&state=SUBMITTED").findsThePageSound("queue-cleared");
     }
 
@@ -65,7 +69,10 @@ class QueuePageIT {
         ann.keyboard().press("j");
         ann.keyboard().press("c");
         said(ann, "Claimed");
-        assertThat(rows(ann).first()).containsText("Claimed by you");
+        assertThat(ann.locator("#said")).not().hasClass(Pattern.compile("aside"));
+        assertThat(rows(ann).first()).containsText("Claimed by you, ends in");
+        ann.keyboard().press("c");
+        said(ann, "Extended until");
 
         ben.keyboard().press("j");
         ben.keyboard().press("a");
@@ -78,6 +85,7 @@ class QueuePageIT {
         said(ben, "Press c again");
         ben.keyboard().press("c");
         said(ben, "Taken over from");
+        assertThat(rows(ben).first().locator(".problem-here")).hasCount(0);
 
         stopAsking(ann);
         ann.keyboard().press("a");
@@ -112,9 +120,19 @@ class QueuePageIT {
 
         page.keyboard().press("j");
         page.keyboard().press("r");
-        page.keyboard().type("a pause");
+        assertThat(page.locator("#here-code option[value=contact-data]")).hasCount(1);
+        page.locator("#here-reason").fill("a pause");
         publisher.findsThePageSound("queue-words");
         page.locator("#here-note").fill("Please leave the second sentence out.");
+        page.locator(".words-here [data-cancel]").focus();
+        page.keyboard().press("a");
+        assertThat(page.locator("#here-note")).hasValue("Please leave the second sentence out.");
+        page.keyboard().press("Escape");
+        said(page, "Your words are kept");
+        page.reload();
+        page.locator("[data-resume]").click();
+        assertThat(page.locator("#here-note")).hasValue("Please leave the second sentence out.");
+        assertThat(page.locator("#here-reason")).hasValue("a pause");
         page.locator(".words-here button[type=submit]").click();
         said(page, "Returned");
         Planned.everythingHeldGoesThrough();
@@ -175,7 +193,7 @@ class QueuePageIT {
         var publisher = Visitor.signedIn(Role.PUBLISHER).opens(address);
         var page = publisher.page();
         stopAsking(page);
-        page.locator(".pick input").all().forEach(Locator::check);
+        page.locator("#choose-all").check();
         assertThat(page.locator("#bulk-count")).hasText("3 chosen");
         TestDatabase.update("update edition set version = version + 1 where id = ?", Long.valueOf(ids().get(1)));
 
@@ -184,6 +202,8 @@ class QueuePageIT {
         assertThat(page.locator("[data-result=done]")).hasCount(2);
         assertThat(page.locator("[data-result=refused]")).containsText("You saw version 1");
         publisher.findsThePageSound("queue-bulk");
+        page.reload();
+        assertThat(page.locator("[data-result]")).hasCount(3);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo all 2"))
                 .click();
         assertThat(page.locator(".flash")).containsText("2 decisions are undone");
@@ -196,12 +216,12 @@ class QueuePageIT {
         var page = Visitor.signedIn(Role.PUBLISHER).opens(address).page();
         page.locator(".pick input").first().check();
         page.locator("#bulk summary").click();
-        page.locator("#bulk-reason").fill("tone");
+        page.locator("#bulk-code").selectOption("contact-data");
         page.locator("#bulk button[value=REJECT]").click();
 
         assertThat(page.locator(".notice")).containsText("a note with words");
         assertThat(page.locator(".pick input").first()).isChecked();
-        assertThat(page.locator("#bulk-reason")).hasValue("tone");
+        assertThat(page.locator("#bulk-code")).hasValue("contact-data");
     }
 
     @Test
@@ -241,6 +261,8 @@ class QueuePageIT {
 
         button(page, "Claim").click();
         assertThat(page.locator(".flash")).containsText("You have claimed it");
+        button(page, "Extend").click();
+        assertThat(page.locator(".flash")).containsText("extended until");
         button(page, "Release").click();
         button(page, "Approve").click();
         assertThat(page.locator(".flash")).containsText("held for 300 seconds");

@@ -165,8 +165,19 @@ class ReviewPageIT {
         page.keyboard().press("a");
         page.waitForURL("**/" + waiting.get(2).id() + "?from=*");
         assertThat(page.textContent(".flash")).contains("approved");
+        assertThat(page.textContent(".held-last")).contains("You approved");
+        page.navigate(Server.address() + "/console/editions/" + waiting.get(1).id());
+        assertThat(page.textContent(".decide .held-here")).contains("You approved it");
+        page.goBack();
         page.keyboard().press("z");
         page.waitForURL("**/" + waiting.get(1).id() + "?from=*");
+        assertThat(page.textContent(".flash")).contains("undone");
+        page.keyboard().press("c");
+        page.waitForSelector(".place form[action$='/release']");
+        assertThat(page.url()).as("still on the way through the queue").contains("?from=");
+        var importer = Visitor.signedIn(Role.EDITOR)
+                .opens("/console/editions/" + waiting.get(1).id());
+        assertThat(importer.page().textContent(".decide")).contains("You imported or wrote it");
         assertThat(waiting.get(1).state()).isEqualTo(State.SUBMITTED);
     }
 
