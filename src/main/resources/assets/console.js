@@ -22,6 +22,12 @@ more?.addEventListener("keydown", (event) => {
   }
 });
 
+// What became of a form is shown once: a reload leads back instead of sending it again.
+const once = document.querySelector("[data-once]");
+if (once) {
+  history.replaceState(null, "", once.dataset.once);
+}
+
 // One press for a whole list of boxes.
 for (const list of document.querySelectorAll("fieldset[data-all]")) {
   const boxes = [...list.querySelectorAll("input[type=checkbox]")];

@@ -3,10 +3,8 @@ package org.modalitypages.console;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,7 +20,6 @@ import org.modalitypages.moderation.BulkMoves.Item;
 import org.modalitypages.moderation.Edition;
 import org.modalitypages.moderation.Editions;
 import org.modalitypages.moderation.Move;
-import org.modalitypages.moderation.Plans;
 import org.modalitypages.moderation.Transition;
 import org.modalitypages.page.Form;
 import org.modalitypages.problem.Problem;
@@ -31,8 +28,8 @@ import org.modalitypages.review.CannedReplies;
 import org.modalitypages.review.CannedReply;
 
 /**
- * {@code POST /console/queue/bulk}: one decision on all that were chosen. What became of each is a page of its own, which
- * can be read again for some minutes.
+ * {@code POST /console/queue/bulk}: one decision on all that were chosen, answered with what became of each. A reload leads
+ * back to the queue, by script, so that nothing is decided twice and nothing has to be kept.
  */
 @ApplicationScoped
 @Path("console/queue/bulk")
@@ -52,12 +49,6 @@ public class BulkPages {
     private BulkMoves bulk;
 
     @Inject
-    private BulkResults results;
-
-    @Inject
-    private Plans plans;
-
-    @Inject
     private CannedReplies replies;
 
     @Inject
@@ -69,14 +60,10 @@ public class BulkPages {
     /**
      * What became of each.
      *
-     * @param held the ids of those that can still be undone
+     * @param held the ids of those that can be undone
      */
-    public record View(String decided, int seconds, List<String> held, List<Row> done, List<Row> refused, String back) {
-
-        View holding(List<String> stillHeld) {
-            return new View(decided, seconds, stillHeld, done, refused, back);
-        }
-    }
+    public record View(
+            String decided, int seconds, List<String> held, List<Row> done, List<Row> refused, String back) {}
 
     /** One of them; {@code problem} is {@code null} when nothing went wrong. */
     public record Row(String id, String heading, String problem) {}
@@ -98,28 +85,7 @@ public class BulkPages {
         var items = typed.chosen().stream().map(BulkPages::item).toList();
         var move = new Move(reason(typed), typed.note(), false);
         var seconds = decisions.seconds(transition);
-        var view = view(bulk.perform(items, transition, actor, move, seconds), transition, back);
-        return Response.status(303)
-                .header("Location", "/console/queue/bulk/" + results.keep(view, actor))
-                .build();
-    }
-
-    /** What became of each, as often as it is asked for within some minutes. */
-    @GET
-    @Path("{key}")
-    public Response result(@PathParam("key") String key) {
-        var actor = caller.actorBeing(Role.EDITOR);
-        var kept = results.of(key, actor);
-        if (kept.isEmpty()) {
-            return pages.redirect(
-                    "/console", "That list is not kept any longer. What was decided is in the history of each text.");
-        }
-        var held = plans.heldBy(actor.accountId()).stream()
-                .map(plan -> Long.toString(plan.editionId()))
-                .toList();
-        var view = kept.get();
-        return pages.page(
-                "bulk", view.holding(view.held().stream().filter(held::contains).toList()));
+        return pages.page("bulk", view(bulk.perform(items, transition, actor, move, seconds), transition, back));
     }
 
     /** Adds a reply that the team keeps to the note, below words that were typed. */

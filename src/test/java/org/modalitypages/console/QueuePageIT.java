@@ -202,8 +202,7 @@ class QueuePageIT {
         assertThat(page.locator("[data-result=done]")).hasCount(2);
         assertThat(page.locator("[data-result=refused]")).containsText("You saw version 1");
         publisher.findsThePageSound("queue-bulk");
-        page.reload();
-        assertThat(page.locator("[data-result]")).hasCount(3);
+        Assertions.assertThat(page.url()).as("what a reload opens").doesNotContain("bulk");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo all 2"))
                 .click();
         assertThat(page.locator(".flash")).containsText("2 decisions are undone");
