@@ -15,6 +15,8 @@ import org.modalitypages.server.InServer;
 @InServer
 class ContentPageIT {
 
+    private static final String REASON = "section[aria-labelledby=reasons-heading] li";
+
     @Test
     void a_page_is_written_beside_what_it_will_look_like() {
         var visitor = Visitor.signedIn(Role.EDITOR);
@@ -109,13 +111,13 @@ class ContentPageIT {
         assertThat(page.locator("#label-new")).hasValue(label);
         page.locator("#move-new-RETURN").check();
         page.locator("form[action$='/reasons'] button").click();
-        var reason = page.locator("li", new Page.LocatorOptions().setHasText(label));
+        var reason = page.locator(REASON, new Page.LocatorOptions().setHasText(label));
         assertThat(reason).containsText("Return");
         visitor.findsThePageSound("reasons");
         reason.locator("summary").click();
         reason.locator("[name=retired]").check();
         reason.locator("button").click();
-        assertThat(page.locator("li", new Page.LocatorOptions().setHasText(label)))
+        assertThat(page.locator(REASON, new Page.LocatorOptions().setHasText(label)))
                 .containsText("no longer offered");
         var editor = Visitor.signedIn(Role.EDITOR).opens("/console/replies").page();
         assertThat(editor.locator("form[action*='/reasons']")).hasCount(0);
