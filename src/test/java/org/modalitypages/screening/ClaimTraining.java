@@ -91,7 +91,7 @@ final class ClaimTraining {
         return new Seen(known, ClaimModel.share(sentence));
     }
 
-    /** Takes some ten minutes and 6 GB. */
+    /** Takes some three minutes on two cores, and 8 GB. */
     public static void main(String[] arguments) throws IOException {
         var labelled = LabelledText.forTraining();
         var reader = new ClaimReader();

@@ -1,6 +1,7 @@
 package org.modalitypages.screening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -136,7 +137,7 @@ final class NetworkTraining {
                     row[to] = (float) (random.nextGaussian() * Math.sqrt(variance));
                 }
             }
-            java.util.Arrays.fill(bias, firstBias);
+            Arrays.fill(bias, firstBias);
         }
 
         void add(float[] inputs, float[] ofOutputs) {
