@@ -76,6 +76,11 @@ public class ReplyPages {
     /** A reason as its form shows it; {@code code} is {@code null} for a new one. */
     public record Reason(String code, long version, String label, List<Move> moves, boolean retired) {
 
+        /** The same words about a newer version, which their writer was told of. */
+        Reason seen(long present) {
+            return new Reason(code, present, label, moves, retired);
+        }
+
         /** What it is for, in words. */
         public String purpose() {
             return moves.stream().filter(Move::chosen).map(Move::label).collect(joining(", "));
@@ -128,7 +133,14 @@ public class ReplyPages {
                     moves(form.all("moves")),
                     form.text("retired").equals("true"));
             var problem = refused.problem();
-            return pages.page(problem.status(), "replies", view(null, Typed.NOTHING, typed, Notice.of(problem)));
+            var notice = problem.status() == 412
+                    ? Notice.of(
+                            problem,
+                            "It reads “" + reasons.label(code)
+                                    + "” now. What you typed is in its form, and goes in its place"
+                                    + " when you change it again.")
+                    : Notice.of(problem);
+            return pages.page(problem.status(), "replies", view(null, Typed.NOTHING, typed, notice));
         }
     }
 
@@ -228,7 +240,7 @@ public class ReplyPages {
     private List<Reason> reasonList(Reason refused) {
         return reasons.all().stream()
                 .map(reason -> refused != null && reason.code().equals(refused.code())
-                        ? refused
+                        ? refused.seen(reason.version())
                         : new Reason(
                                 reason.code(),
                                 reason.version(),

@@ -114,6 +114,17 @@ class ContentPageIT {
         var reason = page.locator(REASON, new Page.LocatorOptions().setHasText(label));
         assertThat(reason).containsText("Return");
         visitor.findsThePageSound("reasons");
+        var otherTab = page.context().newPage();
+        otherTab.navigate(page.url());
+        var there = otherTab.locator(REASON, new Page.LocatorOptions().setHasText(label));
+        there.locator("summary").click();
+        there.locator("[name=moves][value=REJECT]").check();
+        there.locator("button").click();
+        assertThat(otherTab.locator(".flash")).containsText("changed");
+        otherTab.close();
+        reason.locator("summary").click();
+        reason.locator("button").click();
+        assertThat(page.locator("[role=alert]")).containsText("It reads “" + label + "” now");
         reason.locator("summary").click();
         reason.locator("[name=retired]").check();
         reason.locator("button").click();
