@@ -34,7 +34,7 @@ class ItemRenditions {
     private PublicPhotos photos;
 
     @Inject
-    private SiteTheme theme;
+    private SiteThemes themes;
 
     @Inject
     private Addresses addresses;
@@ -49,7 +49,7 @@ class ItemRenditions {
             var language = modality.pages()
                     .forReader(locale, addresses.defaultLocale())
                     .locale();
-            var html = theme.theme().renderModality(pages.modality(modality, locale));
+            var html = themes.current().renderModality(pages.modality(modality, locale));
             renditions.put(addresses.modalityPath(modality.slug(), locale), page(html, language, tags));
             modality.formerSlugs()
                     .forEach(former -> renditions.put(
@@ -72,7 +72,7 @@ class ItemRenditions {
         var slug = specialist.card().slug();
         var renditions = new HashMap<String, Rendition>();
         for (var locale : addresses.locales()) {
-            var html = theme.theme().renderSpecialist(pages.specialist(specialist, locale));
+            var html = themes.current().renderSpecialist(pages.specialist(specialist, locale));
             renditions.put(addresses.specialistPath(slug, locale), page(html, locale, tags));
             specialist
                     .formerSlugs()

@@ -50,7 +50,7 @@ class PageViews {
     private Addresses addresses;
 
     @Inject
-    private SiteTheme theme;
+    private SiteThemes themes;
 
     @Inject
     private Site site;
@@ -165,7 +165,7 @@ class PageViews {
                 null,
                 addresses.absolute(addresses.indexPath(locale)),
                 Language.of(locale),
-                theme.stylesheetPath());
+                themes.stylesheetPath());
     }
 
     private CreditView credit(SpecialistCard card, String locale) {

@@ -42,7 +42,7 @@ public class Previews {
     private PageViews pages;
 
     @Inject
-    private SiteTheme theme;
+    private SiteThemes themes;
 
     @Inject
     private Editions editions;
@@ -63,9 +63,10 @@ public class Previews {
     public String page(Edition edition) {
         return switch (edition.type()) {
             case Specialists.TYPE ->
-                theme.theme().renderSpecialist(pages.specialist(profile(edition), edition.locale()));
-            case Modalities.TYPE -> theme.theme().renderModality(pages.modality(modality(edition), edition.locale()));
-            default -> theme.theme().renderModality(pages.modality(withStatement(edition), edition.locale()));
+                themes.current().renderSpecialist(pages.specialist(profile(edition), edition.locale()));
+            case Modalities.TYPE ->
+                themes.current().renderModality(pages.modality(modality(edition), edition.locale()));
+            default -> themes.current().renderModality(pages.modality(withStatement(edition), edition.locale()));
         };
     }
 
@@ -76,7 +77,7 @@ public class Previews {
         }
         var statement = statements.byId(edition.itemId()).orElseThrow();
         var shown = published(edition, statement, newest(statement.modalityId()));
-        return theme.theme().renderQuote(pages.quote(shown, edition.locale()));
+        return themes.current().renderQuote(pages.quote(shown, edition.locale()));
     }
 
     private PublishedModality modality(Edition edition) {

@@ -40,7 +40,7 @@ class SitePages {
     private ItemRenditions items;
 
     @Inject
-    private SiteTheme theme;
+    private SiteThemes themes;
 
     @Inject
     private Addresses addresses;
@@ -67,15 +67,15 @@ class SitePages {
         var fixed = new HashMap<String, Rendition>();
         fixed.put(ApiDescription.PATH, ApiDescription.rendition(policy));
         fixed.put(
-                theme.stylesheetPath(),
+                themes.stylesheetPath(),
                 Rendition.of(
                                 "text/css;charset=UTF-8",
-                                theme.theme().stylesheet().getBytes(StandardCharsets.UTF_8))
+                                themes.current().stylesheet().getBytes(StandardCharsets.UTF_8))
                         .cacheControl(policy.versioned())
                         .ready());
         for (var locale : addresses.locales()) {
             var prefix = locale.equals(addresses.defaultLocale()) ? "" : "/" + locale;
-            var html = theme.theme().renderNotFound(pages.notFound(locale));
+            var html = themes.current().renderNotFound(pages.notFound(locale));
             fixed.put(
                     prefix + "/404",
                     Rendition.page(html)
@@ -91,7 +91,7 @@ class SitePages {
         var modalities = live().stream()
                 .sorted(Comparator.comparing(modality -> title(modality, locale), String.CASE_INSENSITIVE_ORDER))
                 .toList();
-        var html = theme.theme().renderIndex(pages.index(modalities, locale));
+        var html = themes.current().renderIndex(pages.index(modalities, locale));
         return items.page(html, locale, Set.of(Tag.every(Modalities.TYPE)));
     }
 

@@ -22,7 +22,7 @@ public class TypedPages {
     private PageViews pages;
 
     @Inject
-    private SiteTheme theme;
+    private SiteThemes themes;
 
     /**
      * The page of a modality with these words in a locale, and with the statements that are live; a whole HTML document.
@@ -42,6 +42,6 @@ public class TypedPages {
                 List.of(),
                 new Translations<>(texts),
                 live.map(PublishedModality::statements).orElse(List.of()));
-        return theme.theme().renderModality(pages.modality(shown, locale));
+        return themes.current().renderModality(pages.modality(shown, locale));
     }
 }

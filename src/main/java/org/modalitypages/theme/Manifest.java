@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /**
  * What {@code theme.json} says.
  *
- * @param styles paths of the style sheets in their order
+ * @param styles paths of the style sheets of pages in their order
+ * @param embedStyles paths of those of widgets
  * @param assets paths of pictures and fonts that the style sheets name
  */
 record Manifest(
@@ -25,6 +26,7 @@ record Manifest(
         Optional<String> parent,
         Map<String, Setting> settings,
         List<String> styles,
+        List<String> embedStyles,
         List<String> assets,
         Map<String, Token> tokens) {
 
@@ -52,6 +54,7 @@ record Manifest(
                 parent,
                 merged(base.settings, settings),
                 joined(base.styles, styles),
+                joined(base.embedStyles, embedStyles),
                 joined(base.assets, assets),
                 merged(base.tokens, tokens));
     }
@@ -72,6 +75,7 @@ record Manifest(
                 Optional.ofNullable(json.getString("parent", null)),
                 settings,
                 paths(json, "styles"),
+                paths(json, "embedStyles"),
                 paths(json, "assets"),
                 Tokens.read(object(json, "tokens")));
     }

@@ -1,5 +1,6 @@
 package org.modalitypages.theme;
 
+import com.github.jknack.handlebars.EscapingStrategy;
 import com.github.jknack.handlebars.Handlebars;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -83,8 +84,33 @@ public final class Theme {
 
     /** Sixteen hexadecimal digits that change with the style sheet, for an address that can be cached forever. */
     public String stylesheetHash() {
+        return hash(stylesheet);
+    }
+
+    /** The one style sheet of a widget that wears this theme in these colours. */
+    public String embedStylesheet(EmbedColours colours) {
+        return EmbedStyles.css(
+                embedScope(colours),
+                files.manifest().tokens(),
+                files.embedStyles().values(),
+                colours);
+    }
+
+    /** Sixteen hexadecimal digits that change with the widget's style sheet. */
+    public String embedStylesheetHash(EmbedColours colours) {
+        return hash(embedStylesheet(colours));
+    }
+
+    /** What tells a widget's rules from those of another theme, or of this one in another state, on the same page. */
+    private String embedScope(EmbedColours colours) {
+        return name() + "-"
+                + hash(files.manifest().tokens() + colours.token() + files.embedStyles())
+                        .substring(0, 6);
+    }
+
+    private static String hash(String text) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(stylesheet.getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -109,6 +135,33 @@ public final class Theme {
     /** The page of one specialist, as a whole HTML document. */
     public String renderSpecialist(SpecialistPage page) {
         return render(TemplateName.SPECIALIST, page, page.site(), StructuredData.specialist(page));
+    }
+
+    /**
+     * A widget as a piece of HTML that brings its style sheet along and is whole by itself: for somebody's page, a shadow
+     * tree, or the body of a frame.
+     */
+    public String renderEmbed(EmbedPage page, EmbedLayout layout, EmbedColours colours) {
+        var fields = new HashMap<>(ViewFields.read(page));
+        fields.put("words", Words.in(page.site().language().tag()));
+        fields.put("settings", settings);
+        fields.put("theme", themeFields);
+        var language = page.site().language();
+        return """
+                <link rel="stylesheet" href="%s">
+                <div class="mts" data-theme="%s" data-layout="%s" lang="%s" dir="%s">
+                %s</div>
+                """.formatted(
+                        escaped(Address.safe(page.site().stylesheet())),
+                        embedScope(colours),
+                        layout.token(),
+                        escaped(language.tag()),
+                        escaped(language.direction()),
+                        templates.render(layout.template(), fields));
+    }
+
+    private static String escaped(String text) {
+        return EscapingStrategy.HTML_ENTITY.escape(text).toString();
     }
 
     /** One statement alone, as widgets show it, in a document of its own; empty for a theme without that part. */

@@ -28,6 +28,7 @@ public final class ThemeCheck {
             problems.addAll(parsed(files));
         }
         files.styles().forEach((path, css) -> problems.addAll(StyleCheck.of(path, css)));
+        files.embedStyles().forEach((path, css) -> problems.addAll(StyleCheck.of(path, css)));
         problems.addAll(Contrast.check(files.manifest().tokens()));
         return problems.stream().distinct().toList();
     }

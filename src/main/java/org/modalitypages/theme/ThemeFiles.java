@@ -34,10 +34,19 @@ record ThemeFiles(String name, Manifest manifest, List<ThemeSource> layers) {
         return found;
     }
 
-    /** The style sheets by path, in their order. */
+    /** The style sheets of pages by path, in their order. */
     Map<String, String> styles() {
+        return texts(manifest.styles());
+    }
+
+    /** The style sheets of widgets by path, in their order. */
+    Map<String, String> embedStyles() {
+        return texts(manifest.embedStyles());
+    }
+
+    private Map<String, String> texts(List<String> paths) {
         var found = new LinkedHashMap<String, String>();
-        for (var path : manifest.styles()) {
+        for (var path : paths) {
             found.put(path, text(path).orElseThrow(() -> new InvalidTheme(name + ": there is no " + path)));
         }
         return found;

@@ -1,6 +1,7 @@
 package org.modalitypages.theme;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The fields that each template may name. */
@@ -12,12 +13,16 @@ final class Vocabulary {
     static Map<String, Shape.Fields> of(Manifest manifest) {
         var page = with(NotFoundPage.class, manifest);
         page.byName().put("body", new Shape.Leaf(FieldKind.HTML));
-        return Map.of(
-                TemplateName.PAGE, page,
-                TemplateName.INDEX, with(IndexPage.class, manifest),
-                TemplateName.MODALITY, with(ModalityPage.class, manifest),
-                TemplateName.SPECIALIST, with(SpecialistPage.class, manifest),
-                TemplateName.NOT_FOUND, with(NotFoundPage.class, manifest));
+        var fields = new LinkedHashMap<String, Shape.Fields>();
+        fields.put(TemplateName.PAGE, page);
+        fields.put(TemplateName.INDEX, with(IndexPage.class, manifest));
+        fields.put(TemplateName.MODALITY, with(ModalityPage.class, manifest));
+        fields.put(TemplateName.SPECIALIST, with(SpecialistPage.class, manifest));
+        fields.put(TemplateName.NOT_FOUND, with(NotFoundPage.class, manifest));
+        for (var layout : EmbedLayout.values()) {
+            fields.put(layout.template(), with(EmbedPage.class, manifest));
+        }
+        return fields;
     }
 
     private static Shape.Fields with(Class<? extends Record> page, Manifest manifest) {

@@ -137,7 +137,7 @@ class ThemeCheckTest {
 
     private static ThemeSource theme(Map<String, String> different) {
         var files = new HashMap<String, String>();
-        TemplateName.ALL.forEach(name -> files.put(TemplateName.path(name), "{{head.title}}"));
+        TemplateName.ALL.forEach(name -> files.put(TemplateName.path(name), "{{words.notFoundTitle}}"));
         files.put("templates/page.hbs", "{{body}}");
         files.put("styles/a.css", "p{color:inherit}");
         files.put("theme.json", MANIFEST);
