@@ -80,8 +80,9 @@ final class Snippets {
                 new Snippet(
                         "link",
                         "Plain link for mail and feeds",
-                        "Where neither scripts nor frames are shown. The second line is for plain text.",
-                        link(embed) + "\n" + embed.words() + ": " + embed.page()));
+                        "Where neither scripts nor frames are shown.",
+                        link(embed)),
+                new Snippet("text", "Plain text", "For mails without HTML.", embed.words() + ": " + embed.page()));
     }
 
     private String element(Shown embed) {
