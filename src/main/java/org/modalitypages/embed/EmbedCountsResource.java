@@ -31,7 +31,7 @@ import org.modalitypages.site.Site;
 public class EmbedCountsResource {
 
     @Inject
-    private Embeds embeds;
+    private SiteEmbeds embeds;
 
     @Inject
     private EmbedCounts counts;

@@ -39,7 +39,7 @@ public class EmbedsResource {
     private HostSites sites;
 
     @Inject
-    private Embeds embeds;
+    private SiteEmbeds embeds;
 
     @Inject
     private EmbedSnippets snippets;

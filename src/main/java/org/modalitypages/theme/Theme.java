@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A theme that passed the check, ready to render pages. Immutable and safe to use from many threads. */
 public final class Theme {
@@ -155,8 +156,10 @@ public final class Theme {
     /**
      * A widget as a piece of HTML that brings its style sheet along and is whole by itself: for somebody's page, a shadow
      * tree, or the body of a frame.
+     *
+     * @param data what the script is to know, by the name after {@code data-}
      */
-    public String renderEmbed(EmbedPage page, EmbedLayout layout, EmbedColours colours) {
+    public String renderEmbed(EmbedPage page, EmbedLayout layout, EmbedColours colours, Map<String, String> data) {
         var fields = new HashMap<>(ViewFields.read(page));
         fields.put("words", Words.in(page.site().language().tag()));
         fields.put("settings", settings);
@@ -164,14 +167,18 @@ public final class Theme {
         var language = page.site().language();
         return """
                 <link rel="stylesheet" href="%s">
-                <div class="mts" data-theme="%s" data-layout="%s" lang="%s" dir="%s">
+                <div class="mts" data-theme="%s" data-layout="%s" data-more="%s" lang="%s" dir="%s"%s>
                 %s</div>
                 """.formatted(
                         escaped(Address.safe(page.site().stylesheet())),
                         embedScope(colours),
                         layout.token(),
+                        escaped(Words.in(language.tag()).get("showAll")),
                         escaped(language.tag()),
                         escaped(language.direction()),
+                        data.entrySet().stream()
+                                .map(entry -> " data-" + entry.getKey() + "=\"" + escaped(entry.getValue()) + '"')
+                                .collect(Collectors.joining()),
                         templates.render(layout.template(), fields));
     }
 
