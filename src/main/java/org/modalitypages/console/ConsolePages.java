@@ -91,6 +91,9 @@ public class ConsolePages {
         } else {
             links.add(link("/console", "Start"));
         }
+        if (actor.is(Role.SITE_OWNER)) {
+            links.add(link("/console/sites", "Sites"));
+        }
         if (actor.is(Role.THERAPIST)) {
             links.add(link("/portal", "Your words"));
         }
