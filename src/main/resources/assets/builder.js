@@ -96,11 +96,14 @@ if (width && frame) {
   resize();
 
   const measured = document.querySelector('[data-measured]');
+  measured.querySelector('button').addEventListener('click', () => {
+    height.value = Math.max(height.min, Math.min(height.max, measured.querySelector('output').textContent));
+  });
   addEventListener('message', (event) => {
     const { source, message, value } = event.data ?? {};
     if (event.source === frame.contentWindow && source === 'meet-the-specialists' && message === 'height' && value > 0) {
       frame.style.height = `${Math.min(4000, Math.ceil(value))}px`;
-      measured.textContent = `In the preview it needs ${Math.ceil(value)} at this width.`;
+      measured.querySelector('output').textContent = Math.ceil(value);
       measured.hidden = false;
     }
   });

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -139,12 +140,16 @@ class BuilderViews {
     private List<ThemeChoice> themes(String chosen) {
         var choices = new ArrayList<ThemeChoice>();
         var own = themes.current();
-        choices.add(new ThemeChoice("", "As this site (" + own.name() + ")", chosen.isEmpty(), colours(own)));
+        choices.add(new ThemeChoice("", "As this site: " + capital(own.name()), chosen.isEmpty(), colours(own)));
         for (var name : themes.names()) {
             themes.named(name)
-                    .ifPresent(theme -> choices.add(new ThemeChoice(name, name, name.equals(chosen), colours(theme))));
+                    .ifPresent(theme -> choices.add(new ThemeChoice(name, capital(name), name.equals(chosen), colours(theme))));
         }
         return choices;
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private static Map<String, String> colours(Theme theme) {

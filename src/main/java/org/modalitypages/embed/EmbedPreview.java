@@ -51,7 +51,7 @@ public class EmbedPreview {
     private String document(String locale, String title, String html, boolean dark) {
         return """
                 <!DOCTYPE html>
-                <html lang="%s" class="mts-frame">
+                <html lang="%s">
                 <head>
                 <meta charset="utf-8">
                 <title>%s</title>
