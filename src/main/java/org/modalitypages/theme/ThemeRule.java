@@ -7,6 +7,18 @@ import java.util.Locale;
  * from. README's table is compared with this one.
  */
 public enum ThemeRule {
+    ARCHIVE(
+            Level.FATAL,
+            "PKWARE APPNOTE",
+            "Send one zip of at most 200 files, 1,000,000 bytes a file and 5,000,000 in all, neither encrypted nor damaged."),
+    ARCHIVE_PATH(
+            Level.FATAL,
+            "CWE-22",
+            "Give each file one plain path in the theme's folder, in small letters, and pack no links."),
+    ARCHIVE_FILE(
+            Level.FATAL,
+            "Files of a theme",
+            "Pack only theme.json, templates/….hbs, styles/….css and pictures and fonts in assets/."),
     MANIFEST(Level.FATAL, "RFC 8259", "Write theme.json as one JSON object in UTF-8."),
     INVALID_MEMBER(Level.FATAL, "theme.json", "Give the member a value of the kind that README's table names."),
     UNKNOWN_MEMBER(Level.WARNING, "theme.json", "Leave the member out, or correct its name."),

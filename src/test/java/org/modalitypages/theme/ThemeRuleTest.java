@@ -2,6 +2,7 @@ package org.modalitypages.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -19,6 +20,10 @@ class ThemeRuleTest {
     private static final String MODALITY = "templates/modality.hbs";
     private static final String STYLE = "styles/a.css";
     private static final String PAGE = "templates/page.hbs";
+    private static final Map<ThemeRule, byte[]> PACKED = Map.of(
+            ThemeRule.ARCHIVE, text("no zip"),
+            ThemeRule.ARCHIVE_PATH, ZipFixture.child("mine", "../x.css", "p{}"),
+            ThemeRule.ARCHIVE_FILE, ZipFixture.child("mine", "x.js", "x()"));
     private static final Map<ThemeRule, ThemeSource> BREAKING = new EnumMap<>(ThemeRule.class);
 
     static {
@@ -77,6 +82,11 @@ class ThemeRuleTest {
     @ParameterizedTest
     @EnumSource
     void every_rule_has_a_theme_that_breaks_it(ThemeRule rule) {
+        if (PACKED.containsKey(rule)) {
+            var refused = catchThrowableOfType(InvalidTheme.class, () -> ThemeArchive.read(PACKED.get(rule)));
+            assertThat(refused.problems()).extracting(ThemeProblem::rule).contains(rule);
+            return;
+        }
         assertThat(BREAKING)
                 .as("add a theme that breaks the rule %s", rule.code())
                 .containsKey(rule);
