@@ -14,7 +14,8 @@ public class InvalidTheme extends RuntimeException {
         this(where, List.of(new ThemeProblem(rule, where, what)));
     }
 
-    InvalidTheme(String theme, List<ThemeProblem> problems) {
+    /** @param theme what it is called, for the log */
+    public InvalidTheme(String theme, List<ThemeProblem> problems) {
         super(theme + ": " + problems.stream().map(ThemeProblem::toString).collect(Collectors.joining(" | ")));
         this.problems = List.copyOf(problems);
     }

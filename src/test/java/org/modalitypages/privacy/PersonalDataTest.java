@@ -40,7 +40,9 @@ class PersonalDataTest {
             Map.entry("reason_code", "words of the team on reasons"),
             Map.entry("mail_relay", "the way to the mail server"),
             Map.entry("photo", "an id and a time; whose it is stands beside it"),
-            Map.entry("notice_key", "what signs links"));
+            Map.entry("notice_key", "what signs links"),
+            Map.entry("theme", "looks of the site"),
+            Map.entry("worn_theme", "which of them the site has"));
 
     /** Columns by which rows belong to a person, though the rows are told of by another. */
     private static final Map<String, String> TOLD_BY_ANOTHER =
