@@ -1,6 +1,7 @@
 package org.modalitypages.embed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ class Embeds implements ModalityRenditions {
 
     @Inject
     private SiteThemes themes;
+
+    @Inject
+    private SavedEmbeds saved;
 
     @Inject
     private CachePolicy policy;
@@ -90,7 +94,11 @@ class Embeds implements ModalityRenditions {
                 .map(slug -> EmbedQuery.parse(form, slug, rawQuery, known()));
     }
 
+    void follow(@Observes EmbedsChanged changed) {
+        renditions.empty(changed.keys().stream().map(EmbedRenderer::tag).toList());
+    }
+
     private EmbedQuery.Known known() {
-        return new EmbedQuery.Known(site.locales(), themes.names(), key -> Optional.empty());
+        return new EmbedQuery.Known(site.locales(), themes.names(), saved::find);
     }
 }

@@ -52,7 +52,7 @@ record OembedPage(String modality, String query) {
         var home = URI.create(site);
         return ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()))
                 && home.getHost().equalsIgnoreCase(url.getHost())
-                && (home.getPort() == url.getPort() || isDefault(home) && isDefault(url));
+                && (home.getPort() == url.getPort() || (isDefault(home) && isDefault(url)));
     }
 
     private static boolean isDefault(URI url) {
