@@ -15,7 +15,7 @@ import org.modalitypages.theme.ThemeSource;
 @ApplicationScoped
 public class SiteThemes {
 
-    private static final List<String> SHIPPED = List.of("quiet", "warm");
+    private static final List<String> SHIPPED = List.of("quiet", "warm", "contrast");
 
     @Inject
     @ConfigProperty(name = "site.theme")
