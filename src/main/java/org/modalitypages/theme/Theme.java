@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -100,6 +101,20 @@ public final class Theme {
     /** Sixteen hexadecimal digits that change with the widget's style sheet. */
     public String embedStylesheetHash(EmbedColours colours) {
         return hash(embedStylesheet(colours));
+    }
+
+    /** This theme's own colours of those that a widget's owner may set; without any that is no plain {@code #rrggbb}. */
+    public EmbedColours embedColours() {
+        var light = new HashMap<String, String>();
+        var dark = new HashMap<String, String>();
+        for (var name : EmbedColours.NAMES) {
+            var token = files.manifest().tokens().get("color." + name);
+            if (token != null && EmbedColours.isPlain(token.light()) && EmbedColours.isPlain(token.dark())) {
+                light.put(name, token.light().toLowerCase(Locale.ROOT));
+                dark.put(name, token.dark().toLowerCase(Locale.ROOT));
+            }
+        }
+        return new EmbedColours(light, dark);
     }
 
     /** What tells a widget's rules from those of another theme, or of this one in another state, on the same page. */
