@@ -7,13 +7,15 @@ import java.util.Collections;
 import java.util.List;
 
 /** Sends a rendition: picks the encoding, answers conditions (RFC 9110, 13.2.2) and writes headers and bytes. */
-final class Answer {
+public final class Answer {
 
-    static final String ALLOWED = "GET, HEAD, OPTIONS";
+    public static final String ALLOWED = "GET, HEAD, OPTIONS";
 
     private Answer() {}
 
-    static void send(Rendition rendition, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Sends it as this request wants it. */
+    public static void send(Rendition rendition, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (rendition.location().isPresent()) {
             redirect(rendition, request, response);
         } else if (rendition.status() != HttpServletResponse.SC_OK) {
@@ -40,7 +42,7 @@ final class Answer {
     }
 
     /** What may be done here: for OPTIONS, and for a preflight from a script of another origin. */
-    static void options(boolean crossOrigin, HttpServletResponse response) {
+    public static void options(boolean crossOrigin, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         response.setHeader("Allow", ALLOWED);
         if (crossOrigin) {

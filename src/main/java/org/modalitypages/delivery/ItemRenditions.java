@@ -1,6 +1,7 @@
 package org.modalitypages.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ import org.modalitypages.statement.Statements;
  * and the redirects from its former slugs.
  */
 @ApplicationScoped
-class ItemRenditions {
+public class ItemRenditions {
 
     @Inject
     private PageViews pages;
@@ -41,6 +42,9 @@ class ItemRenditions {
 
     @Inject
     private CachePolicy policy;
+
+    @Inject
+    private Instance<ModalityRenditions> more;
 
     Map<String, Rendition> of(PublishedModality modality) {
         var tags = tags(modality);
@@ -64,6 +68,7 @@ class ItemRenditions {
                 selection -> json.modality(modality, selection),
                 tags);
         addRedirects(renditions, PublicCollection.MODALITIES, modality.formerSlugs(), modality.slug(), tags);
+        more.forEach(others -> renditions.putAll(others.of(modality)));
         return renditions;
     }
 
@@ -121,7 +126,7 @@ class ItemRenditions {
                 .ready();
     }
 
-    static Set<Tag> tags(PublishedModality modality) {
+    public static Set<Tag> tags(PublishedModality modality) {
         var tags = new HashSet<Tag>();
         tags.add(Tag.item(Modalities.TYPE, modality.id()));
         for (var statement : modality.statements()) {

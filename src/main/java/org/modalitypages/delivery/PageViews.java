@@ -2,6 +2,8 @@ package org.modalitypages.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -41,7 +43,7 @@ import org.modalitypages.theme.StatementView;
 
 /** Published items as the plain records that themes render. */
 @ApplicationScoped
-class PageViews {
+public class PageViews {
 
     private static final int DESCRIPTION = 160;
     private static final int SUMMARY = 240;
@@ -54,6 +56,17 @@ class PageViews {
 
     @Inject
     private Site site;
+
+    /** Where other sites ask how to show a page. */
+    private String oembed(String path, String format) {
+        var page = URLEncoder.encode(addresses.absolute(path), StandardCharsets.UTF_8);
+        return addresses.absolute("/oembed?url=" + page + "&format=" + format);
+    }
+
+    /** The path of a modality's page in a locale. */
+    public String modalityPath(PublishedModality modality, String locale) {
+        return addresses.modalityPath(modality.slug(), locale);
+    }
 
     IndexPage index(Collection<PublishedModality> modalities, String locale) {
         var entries = new ArrayList<ModalityEntry>();
@@ -76,7 +89,8 @@ class PageViews {
                 siteView(locale), head, languages(Set.copyOf(site.locales()), locale, addresses::indexPath), entries);
     }
 
-    ModalityPage modality(PublishedModality modality, String locale) {
+    /** The page of a modality in a locale; its statements are those of the modality, in their order. */
+    public ModalityPage modality(PublishedModality modality, String locale) {
         var page = modality.pages().forReader(locale, site.defaultLocale());
         var words = page.value().words();
         UnaryOperator<String> path = in -> addresses.modalityPath(modality.slug(), in);
@@ -85,7 +99,9 @@ class PageViews {
                 summary(words, DESCRIPTION),
                 addresses.absolute(path.apply(page.locale())),
                 alternates(modality.pages().locales(), path),
-                null);
+                null,
+                oembed(path.apply(page.locale()), "json"),
+                oembed(path.apply(page.locale()), "xml"));
         var statements = modality.statements().stream()
                 .map(statement -> StatementView.credited(
                                 anchor(statement),

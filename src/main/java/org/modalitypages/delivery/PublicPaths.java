@@ -8,7 +8,6 @@ final class PublicPaths {
     /** Each with everything below it. */
     private static final List<String> OTHERS = List.of(
             "/api/v1/manage",
-            "/api/v1/plugin",
             "/console",
             "/approve",
             "/portal",
@@ -30,6 +29,10 @@ final class PublicPaths {
             }
         }
         return false;
+    }
+
+    static boolean asksByQuery(String path) {
+        return isApi(path) || isOrIsBelow(path, "/embed");
     }
 
     static boolean isApi(String path) {

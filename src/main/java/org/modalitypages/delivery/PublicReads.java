@@ -60,10 +60,10 @@ public class PublicReads implements Filter {
         }
     }
 
-    /** A page is the same under any query; in the API the query is part of what is asked for. */
+    /** A page is the same under any query; in the API and in widgets the query is part of what is asked for. */
     private static String key(String path, HttpServletRequest request) {
         var query = request.getQueryString();
-        return query == null || !PublicPaths.isApi(path) ? path : path + '?' + query;
+        return query == null || !PublicPaths.asksByQuery(path) ? path : path + '?' + query;
     }
 
     private static boolean isRead(String method) {

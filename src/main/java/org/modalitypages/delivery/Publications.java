@@ -77,6 +77,7 @@ class Publications {
         if (changed.equals(SiteThemes.ITEM)) {
             themes.reload();
             renderAll();
+            renditions.emptyAll();
             return;
         }
         var affected = affectedBy(changed);

@@ -6,15 +6,15 @@ import org.modalitypages.modality.ModalityPage;
 import org.modalitypages.specialist.Profile;
 
 /** What is public, as read from the database in one go. */
-final class PublishedItems {
+public final class PublishedItems {
 
     private PublishedItems() {}
 
     /** Words with the moment at which they went live. */
-    record Live<T>(T words, Instant publishedAt) {}
+    public record Live<T>(T words, Instant publishedAt) {}
 
     /** A modality, with those of its statements that are live. */
-    record PublishedModality(
+    public record PublishedModality(
             long id,
             String slug,
             List<String> formerSlugs,
@@ -22,15 +22,16 @@ final class PublishedItems {
             List<PublishedStatement> statements) {}
 
     /** A specialist, with those of its statements that are live and whose modality is. */
-    record PublishedSpecialist(SpecialistCard card, List<String> formerSlugs, List<PublishedStatement> statements) {}
+    public record PublishedSpecialist(
+            SpecialistCard card, List<String> formerSlugs, List<PublishedStatement> statements) {}
 
     /** A statement with both that it belongs to. */
-    record PublishedStatement(
+    public record PublishedStatement(
             long id, Translations<Live<String>> texts, SpecialistCard specialist, ModalityCard modality) {}
 
     /** A specialist as a statement shows it. */
-    record SpecialistCard(long id, String slug, Profile profile, Instant publishedAt) {}
+    public record SpecialistCard(long id, String slug, Profile profile, Instant publishedAt) {}
 
     /** A modality as a statement shows it. */
-    record ModalityCard(long id, String slug, Translations<String> titles) {}
+    public record ModalityCard(long id, String slug, Translations<String> titles) {}
 }

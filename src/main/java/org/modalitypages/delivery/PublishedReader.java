@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.modalitypages.delivery.PublishedItems.Live;
@@ -36,7 +37,7 @@ import org.modalitypages.statement.Statements;
 /** Reads what is public, many items at a time. */
 @ApplicationScoped
 @Transactional
-class PublishedReader {
+public class PublishedReader {
 
     @PersistenceContext
     private EntityManager entities;
@@ -80,6 +81,13 @@ class PublishedReader {
                                 pinned.getOrDefault(entry.getKey(), List.of()),
                                 today)))
                 .toList();
+    }
+
+    /** The live modality that has this slug now. */
+    public Optional<PublishedModality> bySlug(String slug) {
+        return slugs.find(Modalities.TYPE, slug)
+                .filter(Slugs.Found::current)
+                .flatMap(found -> modalities(List.of(found.itemId())).stream().findFirst());
     }
 
     private static List<PublishedStatement> ordered(

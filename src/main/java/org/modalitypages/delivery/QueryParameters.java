@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The parameters of one query, decoded from {@code application/x-www-form-urlencoded}; each once, each with a value. */
-final class QueryParameters {
+public final class QueryParameters {
 
     private static final int LONGEST_VALUE = 500;
 
@@ -19,8 +19,12 @@ final class QueryParameters {
 
     private QueryParameters() {}
 
-    /** @throws QueryRefused when a parameter comes twice, has no value, or cannot be decoded as UTF-8 */
-    static QueryParameters parse(String query) {
+    /**
+     * Reads a query.
+     *
+     * @throws QueryRefused when a parameter comes twice, has no value, or cannot be decoded as UTF-8
+     */
+    public static QueryParameters parse(String query) {
         var parameters = new QueryParameters();
         for (int start = 0; start < query.length(); ) {
             var end = query.indexOf('&', start) < 0 ? query.length() : query.indexOf('&', start);
@@ -33,7 +37,7 @@ final class QueryParameters {
     }
 
     /** Takes a parameter out, so that {@link #refuseOthers} meets only unknown ones. */
-    Optional<String> take(String name) {
+    public Optional<String> take(String name) {
         return Optional.ofNullable(values.remove(name));
     }
 
@@ -45,7 +49,7 @@ final class QueryParameters {
     }
 
     /** Encodes a value for a canonical query: the same value always gives the same characters. */
-    static String encoded(String value) {
+    public static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 

@@ -10,7 +10,7 @@ public final class QueryRefused extends RuntimeException {
     private final String parameter;
     private final transient List<String> allowed;
 
-    QueryRefused(String parameter, String detail, List<String> allowed) {
+    public QueryRefused(String parameter, String detail, List<String> allowed) {
         super(detail);
         this.parameter = parameter;
         this.allowed = List.copyOf(allowed);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.modalitypages.problem.Problem;
 
 /**
  * One published representation as ready bytes, plain and compressed, with every header written out. Immutable; serving
@@ -54,6 +55,27 @@ public final class Rendition {
                 .securityHeaders(HeaderField.CROSS_ORIGIN);
     }
 
+    /** A piece of a page, a script or a style sheet, that every origin may read and show. */
+    public static RenditionDraft shared(String contentType, byte[] body) {
+        return new RenditionDraft(contentType, body.clone()).securityHeaders(HeaderField.EMBEDDABLE);
+    }
+
+    /** A whole page that every site may frame. */
+    public static RenditionDraft frame(String html) {
+        return new RenditionDraft("text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8))
+                .securityHeaders(HeaderField.FRAME_SECURITY);
+    }
+
+    /** A refusal (RFC 9457) that every origin may read. */
+    public static Rendition problem(Problem problem) {
+        return ProblemRendition.of(problem);
+    }
+
+    /** The refusal of a query. */
+    public static Rendition refusing(QueryRefused refusal) {
+        return ProblemRendition.refusing(refusal);
+    }
+
     /** Anything else: a style sheet, the site map. */
     public static RenditionDraft of(String contentType, byte[] body) {
         return new RenditionDraft(contentType, body.clone());
@@ -100,7 +122,8 @@ public final class Rendition {
         return json;
     }
 
-    Optional<String> location() {
+    /** Where it leads instead of saying anything; empty for all but redirects. */
+    public Optional<String> location() {
         return Optional.ofNullable(location);
     }
 

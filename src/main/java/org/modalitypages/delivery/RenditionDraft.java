@@ -121,7 +121,7 @@ public final class RenditionDraft {
     }
 
     private boolean isCrossOrigin() {
-        return securityHeaders.equals(HeaderField.CROSS_ORIGIN);
+        return securityHeaders.equals(HeaderField.CROSS_ORIGIN) || securityHeaders.equals(HeaderField.EMBEDDABLE);
     }
 
     private String tagLine() {

@@ -58,21 +58,33 @@ public class Renditions {
         cache.empty(tags);
     }
 
+    /** Forgets all that was rendered on first use, as when the looks of everything change. */
+    void emptyAll() {
+        cache.emptyAll();
+    }
+
     /** The pinned items that show any of these, and so have to be refreshed when one of these changes. */
     public Set<Tag> itemsShowing(Collection<Tag> tags) {
         return pinned.showing(tags);
     }
 
-    Optional<Rendition> find(String key) {
+    /** What is ready under this key. */
+    public Optional<Rendition> find(String key) {
         var found = pinned.find(key);
         return found.isPresent() ? found : cache.find(key);
     }
 
-    Optional<Rendition> findPinned(String key) {
+    /** What is pinned under this key. */
+    public Optional<Rendition> findPinned(String key) {
         return pinned.find(key);
     }
 
-    Optional<Rendition> findOrRender(String key, Supplier<Optional<Rendition>> render) {
+    /**
+     * What is ready under this key, or made now and kept as long as there is room.
+     *
+     * @param render reads what is published; empty for what is not
+     */
+    public Optional<Rendition> findOrRender(String key, Supplier<Optional<Rendition>> render) {
         return cache.findOrRender(key, render);
     }
 }

@@ -9,25 +9,25 @@ import java.util.TreeMap;
  * What an item is in each locale in which it is live, and what is shown where it is not: the default locale's, and if
  * that is missing too, the first by tag.
  */
-record Translations<T>(Map<String, T> byLocale) {
+public record Translations<T>(Map<String, T> byLocale) {
 
-    Translations {
+    public Translations {
         byLocale = new TreeMap<>(byLocale);
     }
 
     /** One of them with its own locale. */
-    record In<T>(String locale, T value) {}
+    public record In<T>(String locale, T value) {}
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return byLocale.isEmpty();
     }
 
-    Set<String> locales() {
+    public Set<String> locales() {
         return byLocale.keySet();
     }
 
     /** What is shown to a reader of this locale; there is at least one. */
-    In<T> forReader(String locale, String defaultLocale) {
+    public In<T> forReader(String locale, String defaultLocale) {
         for (var candidate : List.of(locale, defaultLocale)) {
             if (byLocale.containsKey(candidate)) {
                 return new In<>(candidate, byLocale.get(candidate));

@@ -35,6 +35,10 @@ public record EmbedColours(Map<String, String> light, Map<String, String> dark) 
         return String.join("_", parts);
     }
 
+    static boolean isPlain(String colour) {
+        return HEX.matcher(colour.toLowerCase(java.util.Locale.ROOT)).matches();
+    }
+
     private static Map<String, String> checked(Map<String, String> colours) {
         colours.forEach((name, value) -> {
             if (!NAMES.contains(name) || !HEX.matcher(value).matches()) {

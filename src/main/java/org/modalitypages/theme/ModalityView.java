@@ -21,4 +21,9 @@ public record ModalityView(
     public ModalityView {
         statements = List.copyOf(statements);
     }
+
+    /** The same with other statements. */
+    public ModalityView with(List<StatementView> others) {
+        return new ModalityView(title, definition, callToAction, matchUrl, language, others);
+    }
 }

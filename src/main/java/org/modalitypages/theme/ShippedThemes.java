@@ -6,7 +6,7 @@ import java.util.List;
 public final class ShippedThemes {
 
     /** Their names, which are the folders of {@code themes/}; the first is worn where no other can be. */
-    public static final List<String> NAMES = List.of("quiet");
+    public static final List<String> NAMES = List.of("quiet", "warm", "contrast");
 
     private ShippedThemes() {}
 }

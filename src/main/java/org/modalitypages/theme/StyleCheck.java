@@ -32,6 +32,7 @@ final class StyleCheck {
     private static final Pattern STILL = Pattern.compile("(?i)none|0s?|all 0s|inherit|initial|unset");
     private static final Set<String> OUTLINES = Set.of("outline", "outline-style", "outline-width");
     private static final Pattern NO_OUTLINE = Pattern.compile("(?i)none|0|0px");
+    private static final Pattern FIRST = Pattern.compile("[\\s>+~:]");
     private static final Set<String> OTHER_SIGNS =
             Set.of("box-shadow", "border", "border-color", "background", "background-color", "text-decoration");
 
@@ -47,12 +48,12 @@ final class StyleCheck {
     static List<ThemeProblem> of(String path, StyleSheet sheet, Map<String, AssetEntry> assets) {
         var check = new StyleCheck(path, assets);
         check.problems.addAll(sheet.problems());
-        sheet.rules().forEach(check::rule);
+        sheet.rules().forEach(rule -> check.rule(rule, sheet));
         check.motion(sheet);
         return check.problems;
     }
 
-    private void rule(StyleRule rule) {
+    private void rule(StyleRule rule, StyleSheet sheet) {
         if (rule.isAtRule() && !AT_RULES.contains(rule.atName())) {
             problem(ThemeRule.FORBIDDEN_RULE, rule.prelude());
         }
@@ -63,7 +64,7 @@ final class StyleCheck {
         }
         if (rule.atName().equals("@font-face")) {
             fontFace(rule);
-        } else if (takesFocusAway(rule)) {
+        } else if (takesFocusAway(rule) && sheet.rules().stream().noneMatch(other -> showsFocus(other, rule))) {
             problem(ThemeRule.FOCUS, rule.prelude());
         }
     }
@@ -91,6 +92,15 @@ final class StyleCheck {
                         .anyMatch(declaration -> OUTLINES.contains(declaration.property())
                                 && NO_OUTLINE.matcher(declaration.value()).matches())
                 && rule.declarations().stream().map(Declaration::property).noneMatch(OTHER_SIGNS::contains);
+    }
+
+    /** Whether another rule draws the focus around the same thing, or around what holds it. */
+    private static boolean showsFocus(StyleRule rule, StyleRule instead) {
+        return rule.prelude().contains(":focus")
+                && FIRST.split(rule.prelude(), 2)[0].equals(FIRST.split(instead.prelude(), 2)[0])
+                && rule.declarations().stream()
+                        .anyMatch(declaration -> OUTLINES.contains(declaration.property())
+                                && !NO_OUTLINE.matcher(declaration.value()).matches());
     }
 
     private void motion(StyleSheet sheet) {

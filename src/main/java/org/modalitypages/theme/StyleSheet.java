@@ -21,18 +21,29 @@ final class StyleSheet {
     private final List<ThemeProblem> problems = new ArrayList<>();
     private final String path;
     private final String text;
+    private final boolean nested;
     private final Deque<Open> open = new ArrayDeque<>();
     private final Deque<Character> brackets = new ArrayDeque<>();
     private final StringBuilder piece = new StringBuilder();
 
-    private StyleSheet(String path, String text) {
+    private StyleSheet(String path, String text, boolean nested) {
         this.path = path;
+        this.nested = nested;
         this.text = text;
         open.addLast(new Open("", new ArrayList<>()));
     }
 
     static StyleSheet read(String path, String css) {
-        var sheet = new StyleSheet(path, css);
+        return read(path, css, false);
+    }
+
+    /** One that is put into a rule, and so may have declarations of its own. */
+    static StyleSheet readNested(String path, String css) {
+        return read(path, css, true);
+    }
+
+    private static StyleSheet read(String path, String css, boolean nested) {
+        var sheet = new StyleSheet(path, css, nested);
         sheet.read();
         return sheet;
     }
@@ -41,7 +52,7 @@ final class StyleSheet {
     static boolean isBalanced(String value) {
         var sheet = read("", "a{b:" + value + "}");
         return sheet.problems.isEmpty()
-                && sheet.rules.size() == 1
+                && sheet.rules.size() == 2
                 && sheet.rules.get(0).declarations().size() <= 1;
     }
 
@@ -72,6 +83,7 @@ final class StyleSheet {
             broken("something is open at the end");
         } else {
             endStatement();
+            rules.add(new StyleRule(List.of(), "", open.getLast().declarations()));
         }
     }
 
@@ -145,7 +157,7 @@ final class StyleSheet {
         var colon = statement.indexOf(':');
         if (statement.startsWith("@")) {
             rules.add(new StyleRule(around(), statement, List.of()));
-        } else if (colon > 0 && open.size() > 1) {
+        } else if (colon > 0 && (nested || open.size() > 1)) {
             open.getLast()
                     .declarations()
                     .add(new Declaration(

@@ -6,9 +6,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A theme that passed the check, ready to render pages. Immutable and safe to use from many threads. */
 public final class Theme {
@@ -137,6 +139,20 @@ public final class Theme {
         return ContentHash.of(embedStylesheet(colours));
     }
 
+    /** This theme's own colours of those that a widget's owner may set; without any that is no plain {@code #rrggbb}. */
+    public EmbedColours embedColours() {
+        var light = new HashMap<String, String>();
+        var dark = new HashMap<String, String>();
+        for (var name : EmbedColours.NAMES) {
+            var token = files.manifest().tokens().get("color." + name);
+            if (token != null && EmbedColours.isPlain(token.light()) && EmbedColours.isPlain(token.dark())) {
+                light.put(name, token.light().toLowerCase(Locale.ROOT));
+                dark.put(name, token.dark().toLowerCase(Locale.ROOT));
+            }
+        }
+        return new EmbedColours(light, dark);
+    }
+
     /** What tells a widget's rules from those of another theme, or of this one in another state, on the same page. */
     private String embedScope(EmbedColours colours) {
         return name() + "-"
@@ -167,8 +183,10 @@ public final class Theme {
     /**
      * A widget as a piece of HTML that brings its style sheet along and is whole by itself: for somebody's page, a shadow
      * tree, or the body of a frame.
+     *
+     * @param data what the script is to know, by the name after {@code data-}
      */
-    public String renderEmbed(EmbedPage page, EmbedLayout layout, EmbedColours colours) {
+    public String renderEmbed(EmbedPage page, EmbedLayout layout, EmbedColours colours, Map<String, String> data) {
         var fields = new HashMap<>(ViewFields.read(page));
         fields.put("words", Words.in(page.site().language().tag()));
         fields.put("settings", settings);
@@ -177,14 +195,18 @@ public final class Theme {
         var language = page.site().language();
         return """
                 <link rel="stylesheet" href="%s">
-                <div class="mts" data-theme="%s" data-layout="%s" lang="%s" dir="%s">
+                <div class="mts" data-theme="%s" data-layout="%s" data-more="%s" lang="%s" dir="%s"%s>
                 %s</div>
                 """.formatted(
                         escaped(Address.safe(page.site().stylesheet())),
                         embedScope(colours),
                         layout.token(),
+                        escaped(Words.in(language.tag()).get("showAll")),
                         escaped(language.tag()),
                         escaped(language.direction()),
+                        data.entrySet().stream()
+                                .map(entry -> " data-" + entry.getKey() + "=\"" + escaped(entry.getValue()) + '"')
+                                .collect(Collectors.joining()),
                         templates.render(layout.template(), fields));
     }
 

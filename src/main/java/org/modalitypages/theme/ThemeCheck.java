@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -59,14 +60,14 @@ public final class ThemeCheck {
     private static List<ThemeProblem> styles(ThemeFiles files) {
         var problems = new ArrayList<ThemeProblem>();
         var assets = files.manifest().assets();
-        var pages = read(files.styles());
-        var widgets = read(files.embedStyles());
+        var pages = read(files.styles(), StyleSheet::read);
+        var widgets = read(files.embedStyles(), StyleSheet::readNested);
         var all = new LinkedHashMap<>(pages);
         all.putAll(widgets);
         files.missingStyles().forEach(path -> problems.add(problem(ThemeRule.MISSING_FILE, path)));
         all.forEach((path, sheet) -> problems.addAll(StyleCheck.of(path, sheet, assets)));
         widgets.forEach((path, sheet) -> problems.addAll(WidgetStyleCheck.of(path, sheet)));
-        problems.addAll(TokenCheck.of(files.manifest(), all));
+        problems.addAll(TokenCheck.of(files, all));
         problems.addAll(across(pages));
         return problems;
     }
@@ -94,9 +95,10 @@ public final class ThemeCheck {
         return problems;
     }
 
-    private static Map<String, StyleSheet> read(Map<String, String> styles) {
+    private static Map<String, StyleSheet> read(
+            Map<String, String> styles, BiFunction<String, String, StyleSheet> reader) {
         var sheets = new LinkedHashMap<String, StyleSheet>();
-        styles.forEach((path, css) -> sheets.put(path, StyleSheet.read(path, css)));
+        styles.forEach((path, css) -> sheets.put(path, reader.apply(path, css)));
         return sheets;
     }
 

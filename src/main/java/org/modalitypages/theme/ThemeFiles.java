@@ -1,10 +1,12 @@
 package org.modalitypages.theme;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A theme with its parents: the manifest merged, and each file taken from the first of them that has it. */
@@ -24,6 +26,16 @@ record ThemeFiles(String name, Manifest manifest, List<ThemeSource> layers) {
 
     Optional<String> text(String path) {
         return layers.stream().flatMap(layer -> layer.text(path).stream()).findFirst();
+    }
+
+    /** The names of the tokens that the theme adds to those of its parents. */
+    Set<String> ownTokens() {
+        var names = new HashSet<>(ManifestReader.read(layers.get(0)).tokens().keySet());
+        layers.stream()
+                .skip(1)
+                .forEach(parent ->
+                        names.removeAll(ManifestReader.read(parent).tokens().keySet()));
+        return names;
     }
 
     /** The templates that the engine renders, and the partials that they name, by name. */

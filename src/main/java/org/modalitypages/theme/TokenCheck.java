@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.modalitypages.theme.StyleRule.Declaration;
 
 /** Whether tokens and style sheets know each other. */
@@ -28,10 +29,10 @@ final class TokenCheck {
         this.sheets = sheets;
     }
 
-    static List<ThemeProblem> of(Manifest manifest, Map<String, StyleSheet> sheets) {
-        var check = new TokenCheck(manifest.tokens(), sheets.values());
-        check.settings(manifest);
-        check.properties(sheets);
+    static List<ThemeProblem> of(ThemeFiles files, Map<String, StyleSheet> sheets) {
+        var check = new TokenCheck(files.manifest().tokens(), sheets.values());
+        check.settings(files.manifest());
+        check.properties(sheets, files.ownTokens());
         check.textWithoutBackground();
         return check.problems;
     }
@@ -52,7 +53,7 @@ final class TokenCheck {
                 });
     }
 
-    private void properties(Map<String, StyleSheet> sheets) {
+    private void properties(Map<String, StyleSheet> sheets, Set<String> own) {
         var known = new HashSet<String>();
         tokens.values().forEach(token -> known.add(token.property()));
         var used = new HashSet<String>();
@@ -71,6 +72,7 @@ final class TokenCheck {
                             }
                         })));
         tokens.values().stream()
+                .filter(token -> own.contains(token.name()))
                 .filter(token -> !used.contains(token.property()) && !OURS.contains(token.name()))
                 .forEach(token -> problem(ThemeRule.UNUSED_TOKEN, token.name()));
     }
@@ -86,8 +88,13 @@ final class TokenCheck {
                 .forEach(declaration -> COLOUR.matcher(declaration.value())
                         .results()
                         .forEach(found -> names.add("color." + found.group(1))));
+        // A pair is as good in reverse.
+        var grounds = tokens.values().stream()
+                .flatMap(token -> token.on().stream())
+                .collect(Collectors.toSet());
         tokens.values().stream()
                 .filter(token -> names.contains(token.name()) && token.on().isEmpty())
+                .filter(token -> !grounds.contains(token.name()))
                 .forEach(token -> problem(ThemeRule.TEXT_WITHOUT_BACKGROUND, token.name()));
     }
 

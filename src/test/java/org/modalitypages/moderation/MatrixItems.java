@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.modalitypages.identity.Role;
 import org.modalitypages.server.Api;
 import org.modalitypages.server.TestAccount;
 
@@ -79,6 +80,7 @@ record MatrixItems(EditionFixture edition, Map<String, String> addresses) {
         addresses.put(MANAGE + "media/{id}", NONE);
         addresses.put(MANAGE + "reports/{id}", NONE);
         addresses.put(MANAGE + "themes/{name}", "quiet");
+        addresses.put(MANAGE + "sites/{id}", site());
         return new MatrixItems(edition, addresses);
     }
 
@@ -95,6 +97,13 @@ record MatrixItems(EditionFixture edition, Map<String, String> addresses) {
         var reply = editor.postJson(MANAGE + "canned-replies", body);
         assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
         return reply.json().getString("id");
+    }
+
+    private static String site() {
+        var body = "{\"name\":\"Asked for by the matrix\",\"origins\":[\"https://matrix.example\"]}";
+        var site = TestAccount.with(Role.SITE_OWNER).api().postJson(MANAGE + "sites", body);
+        assertThat(site.status()).as(site.toString()).isEqualTo(201);
+        return site.json().getString("id");
     }
 
     /** A path with the items in the place of its parameters; what is unknown keeps its braces. */

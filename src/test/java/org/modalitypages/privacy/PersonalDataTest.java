@@ -40,6 +40,12 @@ class PersonalDataTest {
             Map.entry("reason_code", "words of the team on reasons"),
             Map.entry("mail_relay", "the way to the mail server"),
             Map.entry("photo", "an id and a time; whose it is stands beside it"),
+            Map.entry("host_site", "addresses of websites"),
+            Map.entry("embed", "settings of widgets"),
+            Map.entry("embed_turn", "how often they changed"),
+            Map.entry("embed_count", "how often a widget was seen and clicked on a day, by whomever"),
+            Map.entry("embed_origin", "websites on which a widget was seen"),
+            Map.entry("embed_count_turn", "a lock"),
             Map.entry("notice_key", "what signs links"),
             Map.entry("theme", "looks of the site"),
             Map.entry("worn_theme", "which of them the site has"));

@@ -1,0 +1,48 @@
+package org.modalitypages.embed;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.modalitypages.problem.Problem;
+import org.modalitypages.problem.Refusal;
+
+/** What is wrong with what somebody sent, field by field, so that all of it can be put right at once. */
+public final class FieldProblems {
+
+    private final Map<String, String> help = new LinkedHashMap<>();
+
+    void add(String field, String whatToDo) {
+        help.merge(field, whatToDo, (former, more) -> former + " " + more);
+    }
+
+    public boolean none() {
+        return help.isEmpty();
+    }
+
+    /** What to do about a field; empty when it is as it should be. */
+    public Optional<String> of(String field) {
+        return Optional.ofNullable(help.get(field));
+    }
+
+    /** What to do by field. */
+    public Map<String, String> all() {
+        return Map.copyOf(help);
+    }
+
+    /**
+     * Passes when there is none.
+     *
+     * @throws Refusal 422 that names the first field as {@code member}, all as {@code members}, with {@code problems} in
+     *     the same order
+     */
+    void refuseIfAny() {
+        if (!none()) {
+            var fields = List.copyOf(help.keySet());
+            throw new Refusal(Problem.invalid(String.join(" ", help.values()))
+                    .with("member", fields.get(0))
+                    .with("members", fields)
+                    .with("problems", List.copyOf(help.values())));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.modalitypages.embed;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Writes what a site owner pastes to show a saved embed, for every way in which one gets onto a page. */
+final class Snippets {
+
+    private static final String SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+
+    private final String site;
+    private final String script;
+    private final String integrity;
+
+    /**
+     * @param site the address of this site, without a slash at its end
+     * @param script the address of the script with its version
+     * @param integrity of the script, such as {@code sha384-…}; empty for none
+     */
+    Snippets(String site, String script, String integrity) {
+        this.site = site;
+        this.script = script;
+        this.integrity = integrity;
+    }
+
+    /**
+     * The embed that a snippet is for.
+     *
+     * @param modality the slug
+     * @param page the absolute address of the modality's page
+     * @param words what the link to it says
+     * @param height in CSS pixels, of the place to keep
+     */
+    record Shown(String sitekey, String modality, String page, String words, int height) {}
+
+    List<Snippet> of(Shown embed) {
+        return List.of(
+                new Snippet(
+                        "script",
+                        "Script and element",
+                        "Paste it into the page where the quotes shall stand. Until they are there, and where scripts do not run, the link shows.",
+                        element(embed)),
+                new Snippet(
+                        "wordpress",
+                        "WordPress block",
+                        "In the editor, choose Code editor from the menu at the top right, and paste it between two blocks. Scripts in a block need the permission to publish unfiltered HTML.",
+                        "<!-- wp:html -->\n" + element(embed) + "\n<!-- /wp:html -->"),
+                new Snippet(
+                        "frame",
+                        "Frame",
+                        "For pages that take a frame and nothing else. The script gives it the height that it needs; without it the height is the one written there.",
+                        frame(embed)),
+                new Snippet(
+                        "nginx",
+                        "Fragment by nginx",
+                        "The server puts the quotes into the page: no script at all. The first part goes into the server's configuration, the last line into the page.",
+                        nginx(embed, "fragments")),
+                new Snippet(
+                        "apache",
+                        "Fragment by Apache",
+                        "The same with mod_include, mod_proxy_http, mod_ssl and mod_headers.",
+                        apache(embed)),
+                new Snippet(
+                        "esi",
+                        "Fragment at the edge",
+                        "For caches that understand ESI, such as Varnish, Fastly and Akamai.",
+                        "<esi:include src=\"" + escaped(address(embed, "fragments")) + "\" onerror=\"continue\"/>"),
+                new Snippet(
+                        "shadow",
+                        "Fragment that keeps its style to itself",
+                        "Like the fragment, but with a declarative shadow tree: the page's own style sheet does not reach into it.",
+                        nginx(embed, "shadows")),
+                new Snippet(
+                        "oembed",
+                        "Link for oEmbed",
+                        "Paste the first address on a line of its own where addresses turn into what they lead to; programs ask the second.",
+                        oembed(embed)),
+                new Snippet(
+                        "link",
+                        "Plain link for mail and feeds",
+                        "Where neither scripts nor frames are shown.",
+                        link(embed)),
+                new Snippet("text", "Plain text", "For mails without HTML.", embed.words() + ": " + embed.page()));
+    }
+
+    private String element(Shown embed) {
+        var safe = integrity.isEmpty() ? "" : " integrity=\"" + escaped(integrity) + "\" crossorigin=\"anonymous\"";
+        return """
+                <script type="module" src="%s"%s></script>
+                <meet-the-specialists modality="%s" sitekey="%s">
+                %s
+                <svg width="1" height="%d" aria-hidden="true"></svg>
+                </meet-the-specialists>""".formatted(
+                        escaped(script),
+                        safe,
+                        escaped(embed.modality()),
+                        escaped(embed.sitekey()),
+                        link(embed),
+                        embed.height());
+    }
+
+    private String frame(Shown embed) {
+        return """
+                <iframe src="%s" title="%s" width="100%%" height="%d" loading="lazy" sandbox="%s" style="border: 0"></iframe>
+                <script type="module" src="%s"></script>""".formatted(
+                        escaped(address(embed, "frames")),
+                        escaped(embed.words()),
+                        embed.height(),
+                        SANDBOX,
+                        escaped(script.substring(0, script.lastIndexOf('/')) + "/frame-host.js"));
+    }
+
+    private String nginx(Shown embed, String kind) {
+        return """
+                location /%1$s/ {
+                    proxy_pass %2$s/embed/v1/%3$s/;
+                    proxy_ssl_server_name on;
+                    proxy_set_header Accept-Encoding "";
+                }
+                ssi on;
+
+                <!--# include virtual="/%1$s/%4$s" -->""".formatted(place(kind), site, kind, escaped(query(embed)));
+    }
+
+    private String apache(Shown embed) {
+        return """
+                SSLProxyEngine on
+                ProxyPass "/%1$s/" "%2$s/embed/v1/fragments/"
+                <Location "/%1$s/">
+                    RequestHeader unset Accept-Encoding
+                </Location>
+                Options +Includes
+                AddOutputFilter INCLUDES .html
+
+                <!--#include virtual="/%1$s/%3$s" -->""".formatted(place("fragments"), site, escaped(query(embed)));
+    }
+
+    private String oembed(Shown embed) {
+        return embed.page() + "\n" + site + "/oembed?url=" + encoded(embed.page()) + "&format=json";
+    }
+
+    private static String link(Shown embed) {
+        return "<a href=\"" + escaped(embed.page()) + "\">" + escaped(embed.words()) + "</a>";
+    }
+
+    private String address(Shown embed, String kind) {
+        return site + "/embed/v1/" + kind + "/" + query(embed);
+    }
+
+    private static String query(Shown embed) {
+        return encoded(embed.modality()) + "?site=" + encoded(embed.sitekey());
+    }
+
+    /** Where on the host's server the fragments are fetched through. */
+    private static String place(String kind) {
+        return kind.equals("fragments") ? "meet-the-specialists" : "meet-the-specialists-" + kind;
+    }
+
+    /** The origins to allow in a content security policy, which is this site's alone. */
+    List<String> policy() {
+        var uri = URI.create(site);
+        var origin = uri.getScheme() + "://" + uri.getRawAuthority();
+        return List.of("script-src " + origin, "style-src " + origin, "connect-src " + origin, "img-src " + origin);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Text as it stands between tags and in double quotes. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

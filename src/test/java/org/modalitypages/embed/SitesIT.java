@@ -1,0 +1,286 @@
+package org.modalitypages.embed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.modalitypages.identity.Role;
+import org.modalitypages.server.Api;
+import org.modalitypages.server.InServer;
+import org.modalitypages.server.Reply;
+import org.modalitypages.server.Server;
+import org.modalitypages.server.TestDatabase;
+
+/** Sites, embeds and counts, through the API and as pages of other sites send them. */
+@InServer
+class SitesIT {
+
+    private static final String SITES = "/api/v1/manage/sites";
+    private static final String ORIGIN = "https://www.wellness-weekly.example";
+    private static final String NOBODY = "aaaaaaaaaaaaaaaa";
+
+    private final Api owner = Server.as(Role.SITE_OWNER);
+    private final Api page = Server.anonymous();
+    private String site;
+    private JsonObject embed;
+    private String modality;
+    private String specialist;
+
+    @BeforeEach
+    void a_site_has_an_embed() {
+        site = created(owner.postJson(SITES, "{\"name\":\"Weekly\",\"origins\":[\"" + ORIGIN + "/\"]}"))
+                .getString("id");
+        embed = saved("Beside", true);
+        var statement = page.get("/api/v1/statements?limit=1&include=specialist,modality")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0);
+        modality = statement.getJsonObject("modality").getString("slug");
+        specialist = statement.getJsonObject("specialist").getString("slug");
+    }
+
+    @Test
+    void origins_are_kept_as_browsers_send_them() {
+        assertThat(owner.get(SITES + "/" + site).json().getJsonArray("origins").getString(0))
+                .isEqualTo(ORIGIN);
+    }
+
+    @Test
+    void everything_that_is_wrong_is_said_at_once() {
+        var reply =
+                owner.postJson(SITES, "{\"name\":\"\",\"origins\":[\"https://a.example/page\",\"https://*.example\"]}");
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(strings(reply.json(), "members")).containsExactly("name", "origins");
+        assertThat(reply.json().getString("member")).isEqualTo("name");
+        assertThat(strings(reply.json(), "problems").get(1))
+                .contains("Its origin is https://a.example")
+                .contains("Nothing can stand for several");
+        var wrong = owner.postJson(
+                SITES + "/" + site + "/embeds",
+                "{\"name\":\"x\",\"modality\":\"no-such\",\"theme\":\"gaudy\",\"limit\":51,\"layout\":\"pile\",\"order\":\"luck\",\"locale\":\"tlh\",\"height\":5,\"colours\":{\"dark\":{\"text\":\"red\"}}}");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(strings(wrong.json(), "members"))
+                .containsExactlyInAnyOrder(
+                        "modality", "theme", "limit", "layout", "order", "locale", "height", "colours.dark.text");
+    }
+
+    @Test
+    void a_site_and_an_embed_are_changed_by_whoever_saw_them_last() {
+        var address = SITES + "/" + site + "/embeds/" + embed.getString("id");
+        var wanted = Json.createObjectBuilder()
+                .add("name", "Above")
+                .add("layout", "carousel")
+                .add(
+                        "colours",
+                        Json.createObjectBuilder()
+                                .add("light", Json.createObjectBuilder().add("accent", "#ABC")))
+                .build();
+        assertThat(owner.putJson(address, wanted).status()).isEqualTo(428);
+        var changed = owner.putJson(address, wanted, "If-Match", tag(embed));
+        assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
+        assertThat(changed.json().getString("sitekey")).isEqualTo(embed.getString("sitekey"));
+        assertThat(changed.json()
+                        .getJsonObject("colours")
+                        .getJsonObject("light")
+                        .getString("accent"))
+                .isEqualTo("#aabbcc");
+        assertThat(changed.json().getInt("height")).isEqualTo(360);
+        assertThat(owner.putJson(address, wanted, "If-Match", tag(embed)).status())
+                .isEqualTo(412);
+        assertThat(owner.get(SITES + "/" + site + "/embeds").json().getJsonArray("items"))
+                .hasSize(1);
+        assertThat(owner.get(SITES + "/999999/embeds/" + embed.getString("id")).status())
+                .isEqualTo(404);
+        assertThat(owner.delete(address, "If-Match", tag(changed.json())).status())
+                .isEqualTo(204);
+        assertThat(owner.get(address).status()).isEqualTo(404);
+        var seen = owner.get(SITES + "/" + site).json();
+        assertThat(owner.delete(SITES + "/" + site, "If-Match", tag(seen)).status())
+                .isEqualTo(204);
+        assertThat(owner.get(SITES + "/" + site).status()).isEqualTo(404);
+    }
+
+    @Test
+    void snippets_name_key_and_modality() {
+        var snippets = owner.get(SITES + "/" + site + "/embeds/" + embed.getString("id") + "/snippets");
+
+        assertThat(snippets.status()).isEqualTo(200);
+        assertThat(snippets.json().getJsonArray("items").getValuesAs(JsonObject.class))
+                .extracting(snippet -> snippet.getString("name"))
+                .containsExactly(
+                        "script", "wordpress", "frame", "nginx", "apache", "esi", "shadow", "oembed", "link", "text");
+        assertThat(snippets.text()).contains(embed.getString("sitekey"));
+        assertThat(strings(snippets.json(), "policy")).hasSize(4);
+    }
+
+    @Test
+    void views_and_clicks_are_counted_by_embed_modality_and_specialist() {
+        var other = saved("Another", true);
+        assertThat(send(ORIGIN, view(embed), view(embed), click(embed)).status())
+                .isEqualTo(204);
+        assertThat(send(ORIGIN, view(other)).status()).isEqualTo(204);
+        waitForViews(embed, 2);
+        send(ORIGIN, view(embed));
+        waitForViews(embed, 3);
+
+        var counts = counts(embed);
+        assertThat(counts.getInt("clicks")).isEqualTo(1);
+        assertThat(counts.getJsonArray("days")).hasSize(30);
+        assertThat(counts.getJsonArray("days").getJsonObject(29).getInt("views"))
+                .isEqualTo(3);
+        assertThat(counts.getJsonArray("modalities").getJsonObject(0).getString("slug"))
+                .isEqualTo(modality);
+        assertThat(counts.getJsonArray("specialists").getJsonObject(0).getString("slug"))
+                .isEqualTo(specialist);
+        assertThat(counts.getJsonArray("origins").getJsonObject(0).getString("origin"))
+                .isEqualTo(ORIGIN);
+        assertThat(counts(other).getInt("views")).isEqualTo(1);
+        var address = SITES + "/" + site + "/embeds/" + embed.getString("id") + "/counts";
+        assertThat(owner.get(address + "?from=2026-13-01").status()).isEqualTo(400);
+        assertThat(owner.get(address + "?from=2020-01-01").status()).isEqualTo(400);
+        assertThat(owner.delete(address).status()).isEqualTo(204);
+        assertThat(counts(embed).getInt("views")).isZero();
+        assertThat(counts(embed).getJsonArray("origins")).isEmpty();
+    }
+
+    @Test
+    void nothing_else_is_counted_and_nobody_can_tell() {
+        var silent = saved("Silent", false);
+        var marker = saved("Marker", true);
+        assertThat(Stream.of(
+                        send("https://elsewhere.example", view(embed)),
+                        send("null", view(embed)),
+                        send(ORIGIN + ":8443", view(embed)),
+                        send(ORIGIN, "view " + NOBODY + " " + modality),
+                        send(ORIGIN, view(silent)),
+                        send(ORIGIN, "view " + embed.getString("sitekey") + " no-such-modality"),
+                        send(ORIGIN, "click " + embed.getString("sitekey") + " " + modality + " no-such-person"),
+                        page.post("/embed/v1/counts", "text/plain", bytes(view(embed))),
+                        page.post(
+                                "/embed/v1/counts",
+                                "text/plain",
+                                bytes(view(embed)),
+                                "Origin",
+                                ORIGIN,
+                                "Sec-GPC",
+                                "1")))
+                .allSatisfy(reply -> {
+                    assertThat(reply.status()).isEqualTo(204);
+                    assertThat(reply.bytes()).isEmpty();
+                });
+        send(ORIGIN, view(marker));
+        waitForViews(marker, 1);
+
+        assertThat(counts(embed).getInt("views")).isZero();
+        assertThat(counts(embed).getInt("clicks")).isZero();
+        assertThat(counts(silent).getInt("views")).isZero();
+    }
+
+    @Test
+    void a_frame_of_ours_counts_under_our_own_origin() {
+        var snippets = owner.get(SITES + "/" + site + "/embeds/" + embed.getString("id") + "/snippets");
+        send(strings(snippets.json(), "policy").get(0).replace("script-src ", ""), view(embed));
+
+        waitForViews(embed, 1);
+    }
+
+    @Test
+    void what_cannot_be_read_is_refused_for_any_page() {
+        var message = page.post("/embed/v1/counts", "text/plain;charset=UTF-8", bytes("look at me"), "Origin", ORIGIN);
+        assertThat(message.status()).isEqualTo(400);
+        assertThat(message.problem()).isEqualTo("malformed-request");
+        assertThat(message.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(page.post("/embed/v1/counts", "text/plain", bytes("view ".repeat(1_000)))
+                        .status())
+                .isEqualTo(413);
+        assertThat(page.post("/embed/v1/counts", "application/json", bytes("{}"))
+                        .status())
+                .isEqualTo(415);
+        assertThat(page.get("/embed/v1/counts").status()).isEqualTo(405);
+        var asked = page.send("OPTIONS", "/embed/v1/counts", null, "Origin", ORIGIN);
+        assertThat(asked.status()).isEqualTo(204);
+        assertThat(asked.header("Access-Control-Allow-Methods")).isEqualTo("POST");
+        assertThat(asked.header("Set-Cookie")).isNull();
+        var crossSite = page.post(
+                "/embed/v1/counts", "text/plain", bytes(view(embed)), "Origin", ORIGIN, "Sec-Fetch-Site", "cross-site");
+        assertThat(crossSite.status()).isEqualTo(204);
+        assertThat(crossSite.header("Set-Cookie")).isNull();
+    }
+
+    @Test
+    void a_row_holds_nothing_but_numbers_and_a_day() {
+        assertThat(TestDatabase.column("select lower(column_name) from information_schema.columns"
+                        + " where lower(table_name) = 'embed_count'"))
+                .containsExactlyInAnyOrder("counted_on", "embed_id", "modality_id", "specialist_id", "views", "clicks");
+    }
+
+    @Test
+    void editors_and_therapists_have_no_sites() {
+        assertThat(Server.as(Role.PUBLISHER).get(SITES).status()).isEqualTo(403);
+        assertThat(Server.as(Role.THERAPIST).get(SITES).status()).isEqualTo(403);
+        assertThat(Server.as(Role.ADMINISTRATOR).get(SITES).status()).isEqualTo(200);
+    }
+
+    private JsonObject saved(String name, boolean counting) {
+        return created(owner.postJson(
+                SITES + "/" + site + "/embeds", "{\"name\":\"" + name + "\",\"counting\":" + counting + "}"));
+    }
+
+    private static JsonObject created(Reply reply) {
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
+        return reply.json();
+    }
+
+    private JsonObject counts(JsonObject counted) {
+        var reply = owner.get(SITES + "/" + site + "/embeds/" + counted.getString("id") + "/counts");
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        return reply.json();
+    }
+
+    /** What was sent is written down within a few seconds. */
+    private void waitForViews(JsonObject counted, int views) {
+        var end = Instant.now().plus(Duration.ofSeconds(20));
+        while (counts(counted).getInt("views") != views && Instant.now().isBefore(end)) {
+            try {
+                Thread.sleep(300);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        assertThat(counts(counted).getInt("views")).isEqualTo(views);
+    }
+
+    private String view(JsonObject seen) {
+        return "view " + seen.getString("sitekey") + " " + modality;
+    }
+
+    private String click(JsonObject seen) {
+        return "click " + seen.getString("sitekey") + " " + modality + " " + specialist;
+    }
+
+    private Reply send(String origin, String... lines) {
+        return page.post(
+                "/embed/v1/counts", "text/plain;charset=UTF-8", bytes(String.join("\n", lines)), "Origin", origin);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String tag(JsonObject item) {
+        return "\"" + item.getInt("version") + "\"";
+    }
+
+    private static List<String> strings(JsonObject json, String member) {
+        return json.getJsonArray(member).getValuesAs(jakarta.json.JsonString::getString);
+    }
+}

@@ -1,0 +1,121 @@
+package org.modalitypages.embed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.modalitypages.theme.EmbedColours;
+import org.modalitypages.theme.EmbedLayout;
+
+class SnippetsTest {
+
+    private static final String HOSTILE = "\"><script>alert('x')</script> & Co";
+
+    private final Snippets snippets =
+            new Snippets("https://directory.example", "https://directory.example/embed/v1/1.0.0/m.js", "sha384-abc");
+
+    @Test
+    void the_element_carries_key_modality_and_a_link_that_stays() {
+        var element =
+                Jsoup.parseBodyFragment(text("script", "Meet the specialists")).selectFirst("meet-the-specialists");
+
+        assertThat(element.attr("modality")).isEqualTo("art-therapy");
+        assertThat(element.attr("sitekey")).isEqualTo("k3v9q0x7m2b8d4ha");
+        assertThat(element.selectFirst("a").attr("href")).isEqualTo("https://directory.example/modalities/art-therapy");
+        assertThat(element.selectFirst("svg").attr("height")).isEqualTo("480");
+    }
+
+    @Test
+    void the_script_is_held_to_its_hash() {
+        var script = Jsoup.parseBodyFragment(text("script", "Words")).selectFirst("script");
+
+        assertThat(script.attr("integrity")).isEqualTo("sha384-abc");
+        assertThat(script.attr("crossorigin")).isEqualTo("anonymous");
+        assertThat(script.attr("type")).isEqualTo("module");
+    }
+
+    @Test
+    void words_with_markup_stay_words() {
+        for (var name : new String[] {"script", "wordpress", "frame", "link"}) {
+            var body = Jsoup.parseBodyFragment(text(name, HOSTILE)).body();
+            assertThat(body.select("script"))
+                    .as(name)
+                    .allSatisfy(script -> assertThat(script.attr("src")).startsWith("https://directory.example/"));
+        }
+        assertThat(Jsoup.parseBodyFragment(text("frame", HOSTILE))
+                        .selectFirst("iframe")
+                        .attr("title"))
+                .isEqualTo(HOSTILE);
+    }
+
+    @Test
+    void a_block_of_wordpress_is_one() {
+        assertThat(text("wordpress", "Words")).startsWith("<!-- wp:html -->\n").endsWith("\n<!-- /wp:html -->");
+    }
+
+    @Test
+    void a_frame_waits_and_keeps_its_place() {
+        var frame = Jsoup.parseBodyFragment(text("frame", "Words")).selectFirst("iframe");
+
+        assertThat(frame.attr("src"))
+                .isEqualTo("https://directory.example/embed/v1/frames/art-therapy?site=k3v9q0x7m2b8d4ha");
+        assertThat(frame.attr("loading")).isEqualTo("lazy");
+        assertThat(frame.attr("height")).isEqualTo("480");
+        assertThat(frame.attr("sandbox")).contains("allow-scripts").doesNotContain("allow-top-navigation");
+    }
+
+    @Test
+    void includes_name_the_fragment() {
+        assertThat(text("nginx", "Words"))
+                .contains("proxy_pass https://directory.example/embed/v1/fragments/;")
+                .endsWith("<!--# include virtual=\"/meet-the-specialists/art-therapy?site=k3v9q0x7m2b8d4ha\" -->");
+        assertThat(text("apache", "Words")).contains("<!--#include virtual=\"");
+        assertThat(text("esi", "Words")).startsWith("<esi:include src=\"https://directory.example/embed/v1/fragments/");
+        assertThat(text("shadow", "Words")).contains("/embed/v1/shadows/");
+    }
+
+    @Test
+    void oembed_asks_for_the_page() {
+        assertThat(text("oembed", "Words"))
+                .endsWith("/oembed?url=https%3A%2F%2Fdirectory.example%2Fmodalities%2Fart-therapy&format=json");
+    }
+
+    @Test
+    void a_policy_allows_this_site_alone() {
+        assertThat(snippets.policy())
+                .containsExactly(
+                        "script-src https://directory.example",
+                        "style-src https://directory.example",
+                        "connect-src https://directory.example",
+                        "img-src https://directory.example");
+    }
+
+    @Test
+    void settings_come_back_as_they_were_kept() {
+        var settings = new EmbedSettings(
+                "quiet",
+                6,
+                "ON",
+                EmbedLayout.CARDS,
+                EmbedOrder.NEWEST,
+                "fr",
+                "Rencontrez \"nous\"",
+                false,
+                new EmbedColours(Map.of("accent", "#1d4f60"), Map.of("text", "#ffffff")));
+
+        assertThat(SettingsJson.read(SettingsJson.of(settings).toString())).isEqualTo(settings);
+        assertThat(SettingsJson.read(SettingsJson.of(EmbedSettings.DEFAULT).toString()))
+                .isEqualTo(EmbedSettings.DEFAULT);
+    }
+
+    private String text(String name, String words) {
+        var shown = new Snippets.Shown(
+                "k3v9q0x7m2b8d4ha", "art-therapy", "https://directory.example/modalities/art-therapy", words, 480);
+        return snippets.of(shown).stream()
+                .filter(snippet -> snippet.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+}
