@@ -2,6 +2,7 @@
 
 const NAME = 'meet-the-specialists';
 const FRESH = 30_000;
+const LEAST = 99;
 
 /* What attributes may ask for; a value of another form counts as missing. */
 const ASKED = {
@@ -20,10 +21,11 @@ try {
   policy = trustedTypes.createPolicy(NAME, policy);
 } catch { /* No trusted types here; or not this one, and then the fallback stays. */ }
 
-/* The last good answer goes on for as long as it allows while the server is down (RFC 5861, 4). */
+/* Always asks anew, as a browser would show for half a minute more what has been withdrawn (RFC 5861, 3). The last good
+   answer goes on for as long as it allows while the server is down (4). */
 async function answered(address) {
   const asked = cache => fetch(address, { cache, credentials: 'omit' });
-  const answer = await asked('default').catch(() => null);
+  const answer = await asked('no-cache').catch(() => null);
   if (answer?.status < 500) {
     return answer;
   }
@@ -46,6 +48,10 @@ function text(address) {
     setTimeout(() => texts.delete(address), FRESH);
   }
   return texts.get(address);
+}
+
+function part(box, name) {
+  return box.querySelector(`[data-part=${name}]`);
 }
 
 function tell(target, name, detail) {
@@ -78,7 +84,7 @@ function turnable(track, controls) {
 
 /* Makes what the server calls .mts work, in a shadow tree or a frame. */
 export function enliven(box) {
-  const [track, controls] = ['track', 'controls'].map(part => box.querySelector(`[data-part=${part}]`));
+  const [track, controls] = [part(box, 'track'), part(box, 'controls')];
   if (track && controls) {
     turnable(track, controls);
   }
@@ -100,8 +106,15 @@ export function enliven(box) {
   }).observe(box);
 }
 
-/* What is taller than the place that was kept for it scrolls there, until somebody wants to see it all. */
+/* What is taller than the place that was kept for it scrolls there: each slide for itself, or all until somebody asks. */
 function hold(box, height) {
+  const track = part(box, 'track');
+  const room = track ? track.offsetHeight - box.offsetHeight + height : 0;
+  if (room > LEAST) {
+    track.style.maxBlockSize = `${room}px`;
+    [...track.children].forEach(slide => { slide.tabIndex = 0; });
+    return;
+  }
   const more = document.createElement('button');
   more.type = 'button';
   more.dataset.part = 'more';
@@ -127,6 +140,7 @@ export class MeetTheSpecialists extends HTMLElement {
     if (!this.shadowRoot) {
       this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
     }
+    this.#turn ??= {};
     const box = this.#box;
     if (!box) {
       this.#show();
@@ -136,7 +150,7 @@ export class MeetTheSpecialists extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    if (this.isConnected && this.shadowRoot) {
+    if (this.isConnected && this.#turn) {
       this.#show();
     }
   }
@@ -197,7 +211,7 @@ export class MeetTheSpecialists extends HTMLElement {
     [...root.children].filter(child => child !== styles).forEach(child => child.remove());
     box.style.minBlockSize = `${height}px`;
     root.append(box);
-    if (height > 99 && visible && box.offsetHeight > height + 1) {
+    if (height > LEAST && visible && box.offsetHeight > height + 1) {
       hold(box, height);
     }
     enliven(box);

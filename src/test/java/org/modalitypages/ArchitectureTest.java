@@ -43,6 +43,7 @@ class ArchitectureTest {
             List.of("specialist"),
             List.of("statement"),
             List.of("screening", "theme", "review", "report"),
+            List.of("appearance"),
             List.of("delivery", "platform"),
             List.of("intake", "embed", "privacy", "notice"),
             List.of("console", "portal"),

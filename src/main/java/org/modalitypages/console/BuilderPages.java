@@ -17,9 +17,9 @@ import java.util.Map;
 import org.modalitypages.embed.Embed;
 import org.modalitypages.embed.EmbedCheck;
 import org.modalitypages.embed.EmbedDraft;
+import org.modalitypages.embed.Embeds;
 import org.modalitypages.embed.HostSite;
 import org.modalitypages.embed.HostSites;
-import org.modalitypages.embed.SiteEmbeds;
 import org.modalitypages.http.PathId;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
@@ -47,7 +47,7 @@ public class BuilderPages {
     private HostSites sites;
 
     @Inject
-    private SiteEmbeds embeds;
+    private Embeds embeds;
 
     @Inject
     private EmbedCheck check;

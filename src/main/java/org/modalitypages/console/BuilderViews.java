@@ -143,7 +143,8 @@ class BuilderViews {
         choices.add(new ThemeChoice("", "As this site: " + capital(own.name()), chosen.isEmpty(), colours(own)));
         for (var name : themes.names()) {
             themes.named(name)
-                    .ifPresent(theme -> choices.add(new ThemeChoice(name, capital(name), name.equals(chosen), colours(theme))));
+                    .ifPresent(theme ->
+                            choices.add(new ThemeChoice(name, capital(name), name.equals(chosen), colours(theme))));
         }
         return choices;
     }

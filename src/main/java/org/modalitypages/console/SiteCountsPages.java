@@ -23,9 +23,9 @@ import org.modalitypages.embed.Counts;
 import org.modalitypages.embed.Counts.Days;
 import org.modalitypages.embed.Counts.Named;
 import org.modalitypages.embed.EmbedCounts;
+import org.modalitypages.embed.Embeds;
 import org.modalitypages.embed.HostSite;
 import org.modalitypages.embed.HostSites;
-import org.modalitypages.embed.SiteEmbeds;
 import org.modalitypages.http.PathId;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
@@ -50,7 +50,7 @@ public class SiteCountsPages {
     private HostSites sites;
 
     @Inject
-    private SiteEmbeds embeds;
+    private Embeds embeds;
 
     @Inject
     private EmbedCounts counts;

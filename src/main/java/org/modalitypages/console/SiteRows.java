@@ -13,8 +13,8 @@ import java.util.Map;
 import org.modalitypages.embed.Embed;
 import org.modalitypages.embed.EmbedCounts;
 import org.modalitypages.embed.EmbedCounts.Use;
+import org.modalitypages.embed.Embeds;
 import org.modalitypages.embed.HostSites;
-import org.modalitypages.embed.SiteEmbeds;
 import org.modalitypages.modality.Modalities;
 import org.modalitypages.site.Site;
 
@@ -28,7 +28,7 @@ public class SiteRows {
     private HostSites sites;
 
     @Inject
-    private SiteEmbeds embeds;
+    private Embeds embeds;
 
     @Inject
     private EmbedCounts counts;

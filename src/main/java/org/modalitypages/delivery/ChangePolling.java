@@ -84,7 +84,7 @@ public class ChangePolling {
         try {
             var now = clock.instant();
             if (lastPoll.plus(LOOK_BACK.dividedBy(2)).isBefore(now)) {
-                publications.renderAll();
+                publications.refresh(SiteThemes.ITEM);
             }
             notes.since(clock.instant().minus(LOOK_BACK)).stream()
                     .filter(change -> heard.add(change.id()))

@@ -10,8 +10,8 @@ record HeaderField(String name, String value) {
     static final List<HeaderField> PAGE_SECURITY = List.of(
             new HeaderField(
                     "Content-Security-Policy",
-                    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none';"
-                            + " frame-ancestors 'self'"),
+                    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self';"
+                            + " base-uri 'none'; frame-ancestors 'self'"),
             new HeaderField("Referrer-Policy", "strict-origin-when-cross-origin"));
 
     static final HeaderField NO_SNIFFING = new HeaderField("X-Content-Type-Options", "nosniff");

@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Public pages that are no exact hit: rendered on first use, written in another way than ours, or unknown. */
 final class PageReads {
@@ -15,6 +16,8 @@ final class PageReads {
 
     /** Pages about more than one item. Everything else is pinned or does not exist, so that guessing runs no query. */
     private static final Set<String> RENDERED_ON_USE = Set.of("/", "/sitemap.xml", "/robots.txt");
+
+    private static final Pattern STYLE = Pattern.compile("/assets/[0-9a-f]{16}/style\\.css");
 
     private static final Rendition NOT_FOUND = plain(404, "Not found");
     private static final Rendition NOT_ALLOWED = plain(405, "Method not allowed");
@@ -59,11 +62,16 @@ final class PageReads {
                     ? Optional.empty()
                     : renditions.findOrRender(canonical, () -> content.photo(canonical));
         }
-        var pinned = renditions.findPinned(canonical);
+        var pinned = renditions.findPinned(STYLE.matcher(canonical).matches() ? known(canonical) : canonical);
         if (pinned.isPresent() || !RENDERED_ON_USE.contains(withoutLocale(canonical))) {
             return pinned;
         }
         return renditions.findOrRender(canonical, () -> content.page(canonical));
+    }
+
+    /** A page that a cache kept for longer than we kept its style sheet gets the present one. */
+    private String known(String style) {
+        return renditions.findPinned(style).isPresent() ? style : ThemeRenditions.LATEST;
     }
 
     /** The site's own page in the locale of the path, pinned as {@code /404} and {@code /de/404}; else a bare one. */

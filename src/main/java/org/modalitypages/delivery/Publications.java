@@ -38,6 +38,9 @@ class Publications {
     private SitePages sitePages;
 
     @Inject
+    private SiteThemes themes;
+
+    @Inject
     private Editions editions;
 
     @Inject
@@ -68,9 +71,15 @@ class Publications {
         emptyLists(List.of());
     }
 
-    /** Renders anew what shows an item that changed. */
+    /** Renders anew what shows an item that changed; everything when that is a theme. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void refresh(ItemRef changed) {
+        if (changed.equals(SiteThemes.ITEM)) {
+            themes.reload();
+            renderAll();
+            renditions.emptyAll();
+            return;
+        }
         var affected = affectedBy(changed);
         affected.forEach(item -> renditions.refresh(tag(item), () -> render(item)));
         emptyLists(affected.stream().map(Publications::tag).toList());

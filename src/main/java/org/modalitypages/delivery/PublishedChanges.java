@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.modalitypages.appearance.ThemesChanged;
 import org.modalitypages.modality.Modalities;
 import org.modalitypages.moderation.EditionMoved;
 import org.modalitypages.moderation.ItemChanged;
@@ -78,6 +79,10 @@ class PublishedChanges {
 
     void note(@Observes StatementOrder.Changed changed) {
         note(Modalities.item(changed.modalityId()));
+    }
+
+    void note(@Observes ThemesChanged changed) {
+        note(SiteThemes.ITEM);
     }
 
     void render(@Observes(during = TransactionPhase.AFTER_SUCCESS) Noted change) {

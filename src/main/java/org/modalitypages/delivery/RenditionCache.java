@@ -67,6 +67,14 @@ final class RenditionCache {
         }
     }
 
+    /** Forgets everything. */
+    void emptyAll() {
+        synchronized (lock) {
+            flights.forEach(flight -> flight.everything = true);
+            cache.invalidateAll();
+        }
+    }
+
     private Flight begin() {
         var flight = new Flight();
         synchronized (lock) {
@@ -80,9 +88,9 @@ final class RenditionCache {
         synchronized (lock) {
             flights.remove(flight);
             if (result.isEmpty()) {
-                return flight.emptied.isEmpty();
+                return flight.emptied.isEmpty() && !flight.everything;
             }
-            if (!Collections.disjoint(result.get().tags(), flight.emptied)) {
+            if (flight.everything || !Collections.disjoint(result.get().tags(), flight.emptied)) {
                 return false;
             }
             cache.put(key, result.get());
@@ -93,5 +101,6 @@ final class RenditionCache {
     /** A rendering under way, and what was emptied since it began. Guarded by the lock. */
     private static final class Flight {
         private final Set<Tag> emptied = new HashSet<>();
+        private boolean everything;
     }
 }

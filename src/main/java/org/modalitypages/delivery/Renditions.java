@@ -58,6 +58,11 @@ public class Renditions {
         cache.empty(tags);
     }
 
+    /** Forgets all that was rendered on first use, as when the looks of everything change. */
+    void emptyAll() {
+        cache.emptyAll();
+    }
+
     /** The pinned items that show any of these, and so have to be refreshed when one of these changes. */
     public Set<Tag> itemsShowing(Collection<Tag> tags) {
         return pinned.showing(tags);

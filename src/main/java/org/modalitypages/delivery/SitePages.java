@@ -43,6 +43,9 @@ class SitePages {
     private SiteThemes themes;
 
     @Inject
+    private ThemeRenditions themeFiles;
+
+    @Inject
     private Addresses addresses;
 
     @Inject
@@ -62,17 +65,11 @@ class SitePages {
                 .map(this::index);
     }
 
-    /** What never changes while the server runs. */
+    /** What changes with the theme alone. */
     Map<String, Rendition> fixed() {
         var fixed = new HashMap<String, Rendition>();
         fixed.put(ApiDescription.PATH, ApiDescription.rendition(policy));
-        fixed.put(
-                themes.stylesheetPath(),
-                Rendition.of(
-                                "text/css;charset=UTF-8",
-                                themes.current().stylesheet().getBytes(StandardCharsets.UTF_8))
-                        .cacheControl(policy.versioned())
-                        .ready());
+        fixed.putAll(themeFiles.all());
         for (var locale : addresses.locales()) {
             var prefix = locale.equals(addresses.defaultLocale()) ? "" : "/" + locale;
             var html = themes.current().renderNotFound(pages.notFound(locale));

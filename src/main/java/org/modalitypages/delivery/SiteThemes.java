@@ -1,49 +1,57 @@
 package org.modalitypages.delivery;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.modalitypages.appearance.InstalledTheme;
+import org.modalitypages.appearance.InstalledThemes;
+import org.modalitypages.moderation.ItemRef;
 import org.modalitypages.theme.Theme;
-import org.modalitypages.theme.ThemeSource;
 
 /** The themes that are installed here, and the one that this site's pages wear. */
 @ApplicationScoped
 public class SiteThemes {
 
-    private static final List<String> SHIPPED = List.of("quiet", "warm");
+    /** Stands for all themes at once where items that changed are noted. */
+    static final ItemRef ITEM = new ItemRef("theme", 0);
 
     @Inject
-    @ConfigProperty(name = "site.theme")
-    private String name;
-
-    private final Map<String, Theme> installed = new LinkedHashMap<>();
-
-    @PostConstruct
-    void load() {
-        SHIPPED.forEach(shipped -> installed.put(shipped, Theme.load(ThemeSource.classpath(shipped))));
-    }
+    private InstalledThemes installed;
 
     /** The theme of this site's pages, and of every widget that asks for no other. */
     public Theme current() {
-        return installed.get(name);
+        return installed.current();
     }
 
     public Optional<Theme> named(String theme) {
-        return Optional.ofNullable(installed.get(theme));
+        return installed.named(theme);
     }
 
     /** The names of all themes that a widget can ask for. */
     public List<String> names() {
-        return List.copyOf(installed.keySet());
+        return all().stream().map(Theme::name).toList();
+    }
+
+    /** Reads everything anew from the database. */
+    void reload() {
+        installed.reload();
+    }
+
+    /** Every theme that can be worn. */
+    List<Theme> all() {
+        return installed.all().stream()
+                .map(InstalledTheme::theme)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The path of the pages' style sheet; it changes with the style sheet, and so may be cached for ever. */
     String stylesheetPath() {
-        return "/assets/" + current().stylesheetHash() + "/style.css";
+        return stylesheetPath(current());
+    }
+
+    static String stylesheetPath(Theme theme) {
+        return "/assets/" + theme.stylesheetHash() + "/style.css";
     }
 }

@@ -31,7 +31,7 @@ import org.modalitypages.site.Site;
 public class EmbedCountsResource {
 
     @Inject
-    private SiteEmbeds embeds;
+    private Embeds embeds;
 
     @Inject
     private EmbedCounts counts;

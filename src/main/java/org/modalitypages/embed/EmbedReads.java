@@ -28,7 +28,7 @@ public class EmbedReads extends HttpServlet {
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     @Inject
-    private transient Embeds embeds;
+    private transient Widgets widgets;
 
     @Inject
     private transient EmbedStyleSheets styles;
@@ -71,7 +71,7 @@ public class EmbedReads extends HttpServlet {
         if (segments.length == 5) {
             var form = EmbedForm.of(segments[3]);
             if (form.isPresent()) {
-                return embeds.find(form.get(), segments[4], query);
+                return widgets.find(form.get(), segments[4], query);
             }
         }
         // Files are the same under any query.

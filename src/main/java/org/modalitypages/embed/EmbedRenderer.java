@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.modalitypages.delivery.CachePolicy;
 import org.modalitypages.delivery.ItemRenditions;
 import org.modalitypages.delivery.PublishedItems.PublishedModality;
 import org.modalitypages.delivery.Rendition;
 import org.modalitypages.delivery.RenditionDraft;
+import org.modalitypages.delivery.Tag;
 import org.modalitypages.site.Site;
 import org.modalitypages.theme.EmbedQuote;
 import org.modalitypages.theme.ModalityPage;
@@ -43,8 +45,19 @@ class EmbedRenderer {
         return draft(query, cut, html)
                 .language(settings.locale())
                 .cacheControl(policy.published())
-                .tags(ItemRenditions.tags(modality))
+                .tags(tags(query, modality))
                 .ready();
+    }
+
+    private static Set<Tag> tags(EmbedQuery query, PublishedModality modality) {
+        var tags = ItemRenditions.tags(modality);
+        query.saved().ifPresent(embed -> tags.add(tag(embed.key())));
+        return tags;
+    }
+
+    /** Of everything that depends on what is saved under a key. */
+    static Tag tag(String key) {
+        return Tag.item("embed", key);
     }
 
     private RenditionDraft draft(EmbedQuery query, EmbedViews.Cut cut, String html) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.modalitypages.delivery.CachePolicy;
 import org.modalitypages.delivery.Rendition;
 import org.modalitypages.delivery.SiteThemes;
@@ -22,6 +23,9 @@ class EmbedStyleSheets {
 
     @Inject
     private SiteThemes themes;
+
+    @Inject
+    private SavedEmbeds saved;
 
     @Inject
     private CachePolicy policy;
@@ -49,7 +53,7 @@ class EmbedStyleSheets {
     }
 
     /**
-     * A style sheet by its path. One that is of former times is answered with the theme's present rules for a short while,
+     * A style sheet by its path, whichever node named it. One of former times is answered with the theme's present rules for a short while,
      * as pieces of HTML that others keep still name it; empty when the theme is not installed.
      */
     Optional<Rendition> find(String path) {
@@ -59,8 +63,14 @@ class EmbedStyleSheets {
             return Optional.ofNullable(ready);
         }
         return themes.named(named.group(1)).map(theme -> {
-            var current = path(theme, EmbedColours.THEMES_OWN);
-            return current.equals(path)
+            var colours = Stream.concat(
+                    Stream.of(EmbedColours.THEMES_OWN),
+                    saved.all().stream()
+                            .map(embed -> embed.settings().colours())
+                            .distinct());
+            return colours.filter(some -> path(theme, some).equals(path))
+                            .findFirst()
+                            .isPresent()
                     ? byPath.get(path)
                     : rendition(theme, EmbedColours.THEMES_OWN, policy.published());
         });

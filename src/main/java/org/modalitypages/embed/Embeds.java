@@ -2,95 +2,104 @@ package org.modalitypages.embed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.modalitypages.delivery.CachePolicy;
-import org.modalitypages.delivery.ItemRenditions;
-import org.modalitypages.delivery.ModalityRenditions;
-import org.modalitypages.delivery.PublishedItems.PublishedModality;
-import org.modalitypages.delivery.PublishedReader;
-import org.modalitypages.delivery.Rendition;
-import org.modalitypages.delivery.Renditions;
-import org.modalitypages.delivery.SiteThemes;
-import org.modalitypages.site.Site;
+import java.util.OptionalLong;
+import org.modalitypages.http.IfMatch;
+import org.modalitypages.problem.Problem;
+import org.modalitypages.problem.Refusal;
 
-/**
- * The widgets of every published modality. Those that ask for nothing are ready before anybody asks, in each locale and
- * form; others are rendered on first use.
- */
+/** The widgets that site owners saved. */
 @ApplicationScoped
-class Embeds implements ModalityRenditions {
+@Transactional
+public class Embeds {
 
-    private static final int PERMANENT_REDIRECT = 308;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String KEY_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private static final int KEY_LENGTH = 16;
 
-    @Inject
-    private EmbedRenderer renderer;
-
-    @Inject
-    private Renditions renditions;
-
-    @Inject
-    private PublishedReader reader;
+    @PersistenceContext
+    private EntityManager entities;
 
     @Inject
-    private SiteThemes themes;
+    private EmbedCheck check;
 
     @Inject
-    private CachePolicy policy;
+    private EmbedTurn turn;
 
     @Inject
-    private Site site;
+    private Clock clock;
 
-    @Override
-    public Map<String, Rendition> of(PublishedModality modality) {
-        var ready = Stream.of(EmbedForm.values())
-                .flatMap(form -> site.locales().stream()
-                        .map(locale -> EmbedQuery.parse(form, modality.slug(), "locale=" + locale, known())))
-                .collect(Collectors.toMap(EmbedQuery::key, query -> renderer.render(query, modality)));
-        for (var former : modality.formerSlugs()) {
-            for (var form : EmbedForm.values()) {
-                ready.put(
-                        form.path(former),
-                        Rendition.redirect(PERMANENT_REDIRECT, form.path(modality.slug()))
-                                .cacheControl(policy.published())
-                                .tags(ItemRenditions.tags(modality))
-                                .ready());
-            }
+    /** Every embed, by name. */
+    public List<Embed> all() {
+        return entities.createQuery("select e from Embed e order by lower(e.name), e.id", Embed.class)
+                .getResultList();
+    }
+
+    /** Those of a site, by name. */
+    public List<Embed> of(long siteId) {
+        return entities.createQuery(
+                        "select e from Embed e where e.siteId = :site order by lower(e.name), e.id", Embed.class)
+                .setParameter("site", siteId)
+                .getResultList();
+    }
+
+    /** One of a site; empty when it is another's. */
+    public Optional<Embed> byId(long siteId, long id) {
+        return Optional.ofNullable(entities.find(Embed.class, id)).filter(embed -> embed.siteId() == siteId);
+    }
+
+    /** Keeps one for a site; 404, 422. */
+    public Embed add(long siteId, EmbedDraft draft) {
+        if (entities.find(HostSite.class, siteId, LockModeType.PESSIMISTIC_WRITE) == null) {
+            throw new Refusal(Problem.notFound());
         }
-        return ready;
+        var embed = new Embed(siteId, key(), content(draft), clock.instant());
+        entities.persist(embed);
+        entities.flush();
+        turn.note();
+        return embed;
     }
 
-    /**
-     * A widget; empty for a modality that is not published. An unknown modality costs no query.
-     *
-     * @throws org.modalitypages.delivery.QueryRefused for a parameter that can not be taken
-     */
-    Optional<Rendition> find(EmbedForm form, String modality, String rawQuery) {
-        var plain = renditions.findPinned(form.path(modality));
-        if (plain.isEmpty() || plain.get().location().isPresent()) {
-            return plain;
-        }
-        var query = EmbedQuery.parse(form, modality, rawQuery, known());
-        return renditions
-                .findPinned(query.key())
-                .or(() -> renditions.findOrRender(
-                        query.key(),
-                        () -> reader.bySlug(modality).map(published -> renderer.render(query, published))));
+    /** Changes one; 404, 428, 412, 422. Its key stays, so that pages which carry the snippet follow. */
+    public Embed change(long siteId, long id, EmbedDraft draft, OptionalLong version) {
+        var embed = seen(siteId, id, version);
+        embed.change(content(draft));
+        entities.flush();
+        turn.note();
+        return embed;
     }
 
-    /** What is asked for by a slug of today or of former times; empty for a modality that is not published. */
-    Optional<EmbedQuery> query(EmbedForm form, String modality, String rawQuery) {
-        return renditions
-                .findPinned(form.path(modality))
-                .map(ready -> ready.location()
-                        .map(path -> path.substring(form.path("").length()))
-                        .orElse(modality))
-                .map(slug -> EmbedQuery.parse(form, slug, rawQuery, known()));
+    /** Deletes one with its counts; 404, 428, 412. */
+    public void delete(long siteId, long id, OptionalLong version) {
+        entities.remove(seen(siteId, id, version));
+        entities.flush();
+        turn.note();
     }
 
-    private EmbedQuery.Known known() {
-        return new EmbedQuery.Known(site.locales(), themes.names(), key -> Optional.empty());
+    private Embed.Content content(EmbedDraft draft) {
+        var checked = check.check(draft);
+        checked.problems().refuseIfAny();
+        return checked.content().orElseThrow();
+    }
+
+    private Embed seen(long siteId, long id, OptionalLong version) {
+        var embed = Optional.ofNullable(entities.find(Embed.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(found -> found.siteId() == siteId)
+                .orElseThrow(() -> new Refusal(Problem.notFound()));
+        IfMatch.check(version, embed.version());
+        return embed;
+    }
+
+    private static String key() {
+        var key = new StringBuilder();
+        RANDOM.ints(KEY_LENGTH, 0, KEY_CHARACTERS.length()).forEach(at -> key.append(KEY_CHARACTERS.charAt(at)));
+        return key.toString();
     }
 }

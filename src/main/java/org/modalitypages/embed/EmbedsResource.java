@@ -39,7 +39,7 @@ public class EmbedsResource {
     private HostSites sites;
 
     @Inject
-    private SiteEmbeds embeds;
+    private Embeds embeds;
 
     @Inject
     private EmbedSnippets snippets;

@@ -20,7 +20,7 @@ class Oembed {
     private static final int CACHE_AGE = 86_400;
 
     @Inject
-    private Embeds embeds;
+    private Widgets widgets;
 
     @Inject
     private EmbedViews views;
@@ -53,7 +53,7 @@ class Oembed {
                     "Pages for members of this site are shown nowhere else."));
         }
         return OembedPage.of(query.url(), site.url(), site.locales())
-                .flatMap(page -> embeds.query(EmbedForm.FRAME, page.modality(), page.query()))
+                .flatMap(page -> widgets.query(EmbedForm.FRAME, page.modality(), page.query()))
                 .flatMap(frame -> find(frame, query))
                 .orElseGet(() -> Rendition.problem(Problem.notFound()
                         .saying("No page of this site that can be shown elsewhere has this address.")));

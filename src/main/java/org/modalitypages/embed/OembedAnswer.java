@@ -1,9 +1,9 @@
 package org.modalitypages.embed;
 
-import com.github.jknack.handlebars.EscapingStrategy;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.modalitypages.delivery.Rendition;
 import org.modalitypages.delivery.RenditionDraft;
 import org.modalitypages.json.Json;
@@ -18,6 +18,8 @@ import org.modalitypages.json.Json;
  * @param cacheAge seconds for which a consumer may keep the answer
  */
 record OembedAnswer(String title, String page, String frame, int width, int height, Provider provider, int cacheAge) {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]");
 
     /** Who answers: this site. */
     record Provider(String name, String url) {}
@@ -69,11 +71,13 @@ record OembedAnswer(String title, String page, String frame, int width, int heig
         return xml.append("</oembed>\n").toString();
     }
 
-    /** The five characters that HTML and XML have in common. */
+    /** Escaped for both, and no more than that: consumers look for the frame's address with plain patterns. */
     private static String escaped(String text) {
-        return EscapingStrategy.HTML_ENTITY
-                .escape(text)
-                .toString()
-                .replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "");
+        return CONTROL.matcher(text)
+                .replaceAll("")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,11 @@ public class SavedEmbeds {
     /** The embed of this key; empty when there is none. */
     public Optional<SavedEmbed> find(String key) {
         return Optional.ofNullable(saved.embeds().get(key));
+    }
+
+    /** Everything that is saved. */
+    Collection<SavedEmbed> all() {
+        return saved.embeds().values();
     }
 
     /** The origins of the site whose embed has this key, as browsers send them; empty when there is none. */

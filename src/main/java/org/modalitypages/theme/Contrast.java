@@ -2,6 +2,7 @@ package org.modalitypages.theme;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,7 @@ final class Contrast {
             for (var name : text.on()) {
                 var background = tokens.get(name);
                 if (background == null) {
-                    problems.add(problem("unknown-token", text.name() + " on " + name, "name a token of this theme"));
+                    problems.add(problem(ThemeRule.UNKNOWN_TOKEN, text.name() + " on " + name));
                     continue;
                 }
                 compare(text, background, "light", text.light(), background.light(), problems);
@@ -34,13 +35,13 @@ final class Contrast {
             Token text, Token background, String scheme, String one, String other, List<ThemeProblem> problems) {
         var pair = text.name() + " on " + background.name() + " in " + scheme;
         if (!HEX.matcher(one).matches() || !HEX.matcher(other).matches()) {
-            problems.add(problem("unreadable-colour", pair, "give colours that carry text as #rrggbb"));
+            problems.add(problem(ThemeRule.UNREADABLE_COLOUR, pair));
             return;
         }
         var ratio = ratio(one, other);
         if (ratio < ENOUGH) {
-            var found = Math.floor(ratio * 100) / 100;
-            problems.add(problem("contrast", pair + ": " + found, "make it at least " + ENOUGH));
+            var found = String.format(Locale.ROOT, "%.2f", Math.floor(ratio * 100) / 100);
+            problems.add(problem(ThemeRule.CONTRAST, pair + ": " + found + " to 1"));
         }
     }
 
@@ -60,7 +61,7 @@ final class Contrast {
         return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
-    private static ThemeProblem problem(String code, String where, String help) {
-        return new ThemeProblem(code, ThemeProblem.Level.ERROR, "theme.json: " + where, help);
+    private static ThemeProblem problem(ThemeRule rule, String what) {
+        return new ThemeProblem(rule, "theme.json", what);
     }
 }

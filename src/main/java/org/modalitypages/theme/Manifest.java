@@ -1,91 +1,76 @@
 package org.modalitypages.theme;
 
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
-import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What {@code theme.json} says.
  *
+ * @param title what people call the theme
  * @param styles paths of the style sheets of pages in their order
  * @param embedStyles paths of those of widgets
- * @param assets paths of pictures and fonts that the style sheets name
+ * @param assets pictures and fonts that style sheets and templates name, by path
+ * @param problems what is wrong with it
  */
 record Manifest(
         String title,
+        String description,
         String version,
         Optional<String> parent,
         Map<String, Setting> settings,
         List<String> styles,
         List<String> embedStyles,
-        List<String> assets,
-        Map<String, Token> tokens) {
+        Map<String, AssetEntry> assets,
+        Map<String, Token> tokens,
+        List<ThemeProblem> problems) {
 
     /** The version of what templates may name; a theme says which versions it is made for. */
     static final int ENGINE = 1;
-
-    private static final Pattern RANGE = Pattern.compile(">=(\\d{1,4}) <(\\d{1,4})");
-    private static final JsonProvider JSON = JsonProvider.provider();
-
-    static Manifest read(ThemeSource source) {
-        var text = source.text("theme.json")
-                .orElseThrow(() -> new InvalidTheme(source.name() + ": there is no theme.json"));
-        try (var reader = JSON.createReader(new StringReader(text))) {
-            return from(reader.readObject());
-        } catch (JsonException | ClassCastException | NullPointerException e) {
-            throw new InvalidTheme(source.name() + ": theme.json can not be read: " + e.getMessage());
-        }
-    }
 
     /** This theme on top of the one that it names as its parent. */
     Manifest over(Manifest base) {
         return new Manifest(
                 title,
+                description,
                 version,
                 parent,
                 merged(base.settings, settings),
                 joined(base.styles, styles),
                 joined(base.embedStyles, embedStyles),
-                joined(base.assets, assets),
-                merged(base.tokens, tokens));
+                merged(base.assets, assets),
+                merged(base.tokens, tokens),
+                Stream.concat(base.problems.stream(), problems.stream()).toList());
     }
 
-    private static Manifest from(JsonObject json) {
-        var range = RANGE.matcher(json.getString("engine"));
-        if (!range.matches()
-                || Integer.parseInt(range.group(1)) > ENGINE
-                || Integer.parseInt(range.group(2)) <= ENGINE) {
-            throw new InvalidTheme("engine: must include version " + ENGINE + ", as \">=1 <2\" does");
-        }
-        var settings = new LinkedHashMap<String, Setting>();
-        object(json, "settings")
-                .forEach((name, setting) -> settings.put(name, Setting.from(name, setting.asJsonObject())));
+    /** The settings with what each begins with; those of a token that there is none of are left out. */
+    Map<String, Setting> settingsInForce() {
+        var all = new LinkedHashMap<String, Setting>();
+        settings.forEach((name, setting) -> {
+            var token = setting.bounds().token();
+            if (token.isEmpty()) {
+                all.put(name, setting);
+            } else if (tokens.containsKey(token)) {
+                all.put(name, setting.from(tokens.get(token)));
+            }
+        });
+        return all;
+    }
+
+    /** The same with the tokens for which a site owner's values stand. */
+    Manifest with(Map<String, Object> values) {
+        var changed = new LinkedHashMap<>(tokens);
+        settingsInForce().forEach((name, setting) -> {
+            var token = changed.get(setting.bounds().token());
+            if (token != null) {
+                setting.token(token, values.get(name)).ifPresent(set -> changed.put(set.name(), set));
+            }
+        });
         return new Manifest(
-                json.getString("title"),
-                json.getString("version"),
-                Optional.ofNullable(json.getString("parent", null)),
-                settings,
-                paths(json, "styles"),
-                paths(json, "embedStyles"),
-                paths(json, "assets"),
-                Tokens.read(object(json, "tokens")));
-    }
-
-    private static JsonObject object(JsonObject json, String name) {
-        return json.containsKey(name) ? json.getJsonObject(name) : JsonValue.EMPTY_JSON_OBJECT;
-    }
-
-    private static List<String> paths(JsonObject json, String name) {
-        return json.containsKey(name) ? json.getJsonArray(name).getValuesAs(JsonString::getString) : List.of();
+                title, description, version, parent, settings, styles, embedStyles, assets, changed, problems);
     }
 
     private static <T> Map<String, T> merged(Map<String, T> base, Map<String, T> own) {

@@ -1,10 +1,10 @@
 package org.modalitypages.theme;
 
-import static org.modalitypages.theme.ThemeProblem.fatal;
-
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -17,43 +17,75 @@ final class MarkupRules {
     private static final Pattern IGNORED = Pattern.compile("[\\s\\p{Cntrl}" + Place.TAG + "]+");
     private static final Pattern REMOTE = Pattern.compile("(?i)(?:[a-z][a-z0-9+.-]*:|//).*", Pattern.DOTALL);
 
+    private static final Pattern PIXELS = Pattern.compile("[1-9][0-9]{0,4}");
+
     private final String where;
+    private final Map<String, AssetEntry> assets;
+    private final Map<String, String> attributes = new HashMap<>();
     private final List<ThemeProblem> problems = new ArrayList<>();
 
-    MarkupRules(String where) {
+    MarkupRules(String where, Map<String, AssetEntry> assets) {
         this.where = where;
+        this.assets = assets;
     }
 
     List<ThemeProblem> problems() {
         return problems;
     }
 
-    void problem(String code, String what, String help) {
-        problems.add(fatal(code, where + ": " + what, help));
+    void problem(ThemeRule rule, String what) {
+        problems.add(new ThemeProblem(rule, where, what));
     }
 
     /** An attribute with its value as written in the template; names in small letters. */
     void attribute(String element, String name, String value) {
+        attributes.put(name, value);
         if (name.startsWith("on") || name.equals("srcdoc")) {
-            problem("inline-script", name, "themes have no scripts");
+            problem(ThemeRule.INLINE_SCRIPT, name);
         } else if (name.equals("style")) {
-            problem("inline-style", name, "put it into a style sheet");
+            problem(ThemeRule.INLINE_STYLE, name);
         } else if (name.equals("http-equiv")) {
-            problem("forbidden-element", name, "headers are the server's");
-        } else if (loads(element, name) && REMOTE.matcher(seen(value)).matches()) {
-            problem("remote-asset", value, "put the file into the theme");
+            problem(ThemeRule.FORBIDDEN_ELEMENT, name);
+        } else if (loads(element, name)) {
+            loaded(name, value);
         } else if (Place.isAddress(name) && seen(value).toLowerCase(Locale.ROOT).startsWith("javascript:")) {
-            problem("inline-script", value, "themes have no scripts");
+            problem(ThemeRule.INLINE_SCRIPT, value);
         }
     }
 
     /** An element, once its opening tag is complete. */
     void element(String name, String scriptType) {
         if (FORBIDDEN.contains(name)) {
-            problem(name.equals("style") ? "inline-style" : "forbidden-element", name, "leave this element out");
+            problem(name.equals("style") ? ThemeRule.INLINE_STYLE : ThemeRule.FORBIDDEN_ELEMENT, name);
         }
         if (name.equals("script") && !scriptType.equals("application/ld+json")) {
-            problem("inline-script", name, "the only script element is the data block for structured data");
+            problem(ThemeRule.INLINE_SCRIPT, name);
+        }
+        if (name.equals("img") && !(sized("width") && sized("height"))) {
+            problem(
+                    ThemeRule.IMAGE_SIZE,
+                    "img " + attributes.getOrDefault("src", "").replace(Place.TAG, '…'));
+        }
+        attributes.clear();
+    }
+
+    private boolean sized(String attribute) {
+        var value = attributes.getOrDefault(attribute, "");
+        return value.indexOf(Place.TAG) >= 0 || PIXELS.matcher(value).matches();
+    }
+
+    /** What is fixed in the template has to be a file of the theme. */
+    private void loaded(String name, String value) {
+        if (REMOTE.matcher(seen(value)).matches()) {
+            problem(ThemeRule.REMOTE_ASSET, value);
+            return;
+        }
+        var candidates = name.endsWith("srcset") ? List.of(value.split(",")) : List.of(value);
+        for (var candidate : candidates) {
+            var address = candidate.strip().split("\\s+", 2)[0];
+            if (!address.isEmpty() && address.indexOf(Place.TAG) < 0 && !assets.containsKey(StyleUrls.asset(address))) {
+                problem(ThemeRule.UNLISTED_ASSET, address);
+            }
         }
     }
 

@@ -23,8 +23,8 @@ final class MarkupScan {
     private char quote;
     private String scriptType = "";
 
-    MarkupScan(String where, String text, List<Tag> tags) {
-        this.rules = new MarkupRules(where);
+    MarkupScan(String where, String text, List<Tag> tags, Map<String, AssetEntry> assets) {
+        this.rules = new MarkupRules(where, assets);
         this.text = text;
         this.tags = tags.stream().collect(Collectors.toMap(Tag::start, tag -> tag));
         scan();
@@ -54,8 +54,7 @@ final class MarkupScan {
             at = tag.end();
         }
         if (state != Place.State.CONTENT) {
-            rules.problem(
-                    "unbalanced", "the template ends within an element or comment", "close it in the same template");
+            rules.problem(ThemeRule.UNBALANCED, "the template ends within an element or comment");
         }
     }
 

@@ -12,16 +12,29 @@ record NamedFiles(String name, Function<String, Optional<byte[]>> files) impleme
 
     NamedFiles {
         if (!NAME.matcher(name).matches()) {
-            throw new InvalidTheme("a theme's name has small letters, digits and hyphens only");
+            throw new InvalidTheme(
+                    ThemeRule.PARENT,
+                    "theme.json",
+                    name + ": a theme's name has small letters, digits and hyphens only");
         }
     }
 
     @Override
     public Optional<byte[]> read(String path) {
-        if (!PATH.matcher(path).matches()) {
-            throw new InvalidTheme(name + ": not a path inside a theme: " + path);
+        if (!isPath(path)) {
+            throw new InvalidTheme(ThemeRule.MISSING_FILE, "theme.json", path + " is no path inside a theme");
         }
         return files.apply(name + "/" + path);
+    }
+
+    /** Whether a path stays inside a theme: small letters, digits, hyphens and underscores, and one dot before the end. */
+    static boolean isPath(String path) {
+        return path.length() <= 200 && PATH.matcher(path).matches();
+    }
+
+    /** Whether a theme may be called so. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     @Override

@@ -13,4 +13,10 @@ public record SiteView(
         String tagline,
         @Holds(FieldKind.ADDRESS) String home,
         Language language,
-        @Holds(FieldKind.ADDRESS) String stylesheet) {}
+        @Holds(FieldKind.ADDRESS) String stylesheet) {
+
+    /** The same with another style sheet. */
+    public SiteView withStylesheet(String address) {
+        return new SiteView(name, tagline, home, language, address);
+    }
+}

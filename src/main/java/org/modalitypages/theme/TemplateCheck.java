@@ -1,6 +1,12 @@
 package org.modalitypages.theme;
 
-import static org.modalitypages.theme.ThemeProblem.fatal;
+import static org.modalitypages.theme.ThemeRule.MISSING_TEMPLATE;
+import static org.modalitypages.theme.ThemeRule.RAW_OUTPUT;
+import static org.modalitypages.theme.ThemeRule.RECURSIVE_PARTIAL;
+import static org.modalitypages.theme.ThemeRule.UNBALANCED;
+import static org.modalitypages.theme.ThemeRule.UNKNOWN_FIELD;
+import static org.modalitypages.theme.ThemeRule.UNKNOWN_TAG;
+import static org.modalitypages.theme.ThemeRule.UNSAFE_PLACE;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,17 +23,19 @@ final class TemplateCheck {
     /** An open block: what templates name within it, and where its opening tag stood. */
     private record Block(String name, Shape scope, Place place) {}
 
+    private final ThemeFiles files;
     private final Map<String, String> templates;
     private final Shape root;
     private final List<ThemeProblem> problems = new ArrayList<>();
 
-    private TemplateCheck(Map<String, String> templates, Shape root) {
+    private TemplateCheck(ThemeFiles files, Map<String, String> templates, Shape root) {
+        this.files = files;
         this.templates = templates;
         this.root = root;
     }
 
-    static List<ThemeProblem> of(String template, Map<String, String> templates, Shape root) {
-        var check = new TemplateCheck(templates, root);
+    static List<ThemeProblem> of(String template, ThemeFiles files, Map<String, String> templates, Shape root) {
+        var check = new TemplateCheck(files, templates, root);
         var outermost = new ArrayDeque<Block>();
         outermost.push(new Block("", root, null));
         check.follow(template, outermost, 0);
@@ -38,31 +46,30 @@ final class TemplateCheck {
         var text = templates.get(template);
         var where = TemplateName.path(template);
         if (text == null) {
-            problem("missing-template", where, "", "add the file");
+            problem(MISSING_TEMPLATE, where, "");
             return;
         }
         if (depth > DEEPEST) {
-            problem("recursive-partial", where, "", "a partial can not contain itself");
+            problem(RECURSIVE_PARTIAL, where, "");
             return;
         }
         var tags = Tag.of(text);
-        var scan = new MarkupScan(where, text, tags);
+        var scan = new MarkupScan(where, text, tags, files.manifest().assets());
         problems.addAll(scan.problems());
         var blocks = new ArrayDeque<>(outer);
         for (var tag : tags) {
             follow(tag, scan.place(tag), where, blocks, depth);
         }
         if (!blocks.element().name().isEmpty()) {
-            problem("unbalanced", where, blocks.element().name(), "close this block");
+            problem(UNBALANCED, where, blocks.element().name() + " is open at the end");
         }
     }
 
     private void follow(Tag tag, Place place, String where, Deque<Block> blocks, int depth) {
         switch (tag.kind()) {
             case COMMENT -> {}
-            case RAW ->
-                problem("raw-output", where, tag.path(), "use two braces; what is safe HTML is not escaped again");
-            case OTHER -> problem("unknown-tag", where, tag.path(), "use values, partials, " + Tag.BLOCKS);
+            case RAW -> problem(RAW_OUTPUT, where, tag.path());
+            case OTHER -> problem(UNKNOWN_TAG, where, tag.path());
             case VALUE -> value(tag, place, where, blocks);
             case OPEN -> open(tag, place, where, blocks);
             case ELSE -> otherwise(place, where, blocks);
@@ -74,19 +81,15 @@ final class TemplateCheck {
     private void value(Tag tag, Place place, String where, Deque<Block> blocks) {
         var shape = resolve(tag.path(), blocks);
         if (shape.isEmpty() || !(shape.get() instanceof Shape.Leaf leaf)) {
-            problem("unknown-field", where, tag.path(), "name a field that holds a single value here");
+            problem(UNKNOWN_FIELD, where, tag.path() + holds(shape));
         } else if (!place.allows(leaf.kind())) {
-            problem(
-                    "unsafe-place",
-                    where,
-                    tag.path(),
-                    "text belongs in content or quoted attributes, addresses in links");
+            problem(UNSAFE_PLACE, where, tag.path());
         }
     }
 
     private void open(Tag tag, Place place, String where, Deque<Block> blocks) {
         if (!place.allowsBlocks()) {
-            problem("unsafe-place", where, tag.name(), "an address is one field, or fixed");
+            problem(UNSAFE_PLACE, where, "#" + tag.name() + " " + tag.path());
         }
         blocks.push(new Block(tag.name(), opened(tag, where, blocks), place));
     }
@@ -95,21 +98,21 @@ final class TemplateCheck {
         var scope = blocks.element().scope();
         var shape = resolve(tag.path(), blocks);
         if (shape.isEmpty()) {
-            problem("unknown-field", where, tag.path(), "there is no such field here");
+            problem(UNKNOWN_FIELD, where, tag.path());
             return scope;
         }
         if (tag.name().equals("each")) {
             if (shape.get() instanceof Shape.Items items) {
                 return items.element();
             }
-            problem("unknown-field", where, tag.path(), "this is no list");
+            problem(UNKNOWN_FIELD, where, tag.path() + " is no list");
         }
         return tag.name().equals("with") ? shape.get() : scope;
     }
 
     private void closed(Tag tag, Place place, String where, Deque<Block> blocks) {
         if (!blocks.element().name().equals(tag.name())) {
-            problem("unbalanced", where, tag.name(), "close the block that was opened last");
+            problem(UNBALANCED, where, "/" + tag.name() + " closes another block than the last");
             return;
         }
         balanced(blocks.pop(), place, where);
@@ -117,7 +120,7 @@ final class TemplateCheck {
 
     private void otherwise(Place place, String where, Deque<Block> blocks) {
         if (blocks.element().name().isEmpty()) {
-            problem("unbalanced", where, "else", "there is no block here");
+            problem(UNBALANCED, where, "else outside of a block");
             return;
         }
         var block = blocks.pop();
@@ -128,18 +131,18 @@ final class TemplateCheck {
     private void balanced(Block block, Place place, String where) {
         var start = block.place();
         if (start.state() != place.state() || !start.attribute().equals(place.attribute())) {
-            problem("unbalanced", where, block.name(), "a block begins and ends at the same place of the HTML");
+            problem(UNBALANCED, where, block.name() + " begins and ends at different places of the HTML");
         }
     }
 
     private void partial(Tag tag, Place place, String where, Deque<Block> blocks, int depth) {
         if (place.state() != Place.State.CONTENT) {
-            problem("unsafe-place", where, tag.name(), "a partial belongs in content");
+            problem(UNSAFE_PLACE, where, "> " + tag.name());
             return;
         }
         var scope = tag.path().isEmpty() ? Optional.of(blocks.element().scope()) : resolve(tag.path(), blocks);
         if (scope.isEmpty()) {
-            problem("unknown-field", where, tag.path(), "there is no such field here");
+            problem(UNKNOWN_FIELD, where, tag.path());
             return;
         }
         var inner = new ArrayDeque<>(blocks);
@@ -159,7 +162,11 @@ final class TemplateCheck {
                 : blocks.element().scope().at(path);
     }
 
-    private void problem(String code, String where, String what, String help) {
-        problems.add(fatal(code, what.isEmpty() ? where : where + ": " + what, help));
+    private static String holds(Optional<Shape> shape) {
+        return shape.isEmpty() ? "" : " holds more than a single value";
+    }
+
+    private void problem(ThemeRule rule, String where, String what) {
+        problems.add(new ThemeProblem(rule, where, what));
     }
 }

@@ -22,7 +22,9 @@ record Templates(Map<String, Template> byName) {
     private static final Pattern INDENTATION = Pattern.compile("\\n\\s+");
 
     static Templates of(ThemeFiles files) {
-        var texts = files.templates();
+        var texts = new HashMap<String, String>();
+        var assets = AssetAddresses.of(files);
+        files.templates().forEach((name, text) -> texts.put(name, assets.template(text)));
         var handlebars = new Handlebars(loader(texts))
                 .with(new ConcurrentMapTemplateCache())
                 .with(EscapingStrategy.HTML_ENTITY)

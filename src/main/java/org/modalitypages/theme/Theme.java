@@ -2,23 +2,24 @@ package org.modalitypages.theme;
 
 import com.github.jknack.handlebars.EscapingStrategy;
 import com.github.jknack.handlebars.Handlebars;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A theme that passed the check, ready to render pages. Immutable and safe to use from many threads. */
 public final class Theme {
 
+    private static final Pattern ORIGIN = Pattern.compile("^https?://[A-Za-z0-9.:\\[\\]-]+");
+
     private final ThemeFiles files;
     private final Templates templates;
+    private final AssetAddresses assets;
     private final List<ThemeProblem> problems;
     private final Map<String, Object> settings;
     private final Map<String, Object> themeFields;
@@ -29,9 +30,12 @@ public final class Theme {
         this.problems = problems;
         this.settings = settings;
         this.templates = Templates.of(files);
+        this.assets = AssetAddresses.of(files);
         this.themeFields = ViewFields.read(ThemeView.of(files.manifest()));
-        this.stylesheet = Tokens.css(files.manifest().tokens())
-                + String.join("\n", files.styles().values());
+        this.stylesheet = assets.css(
+                Tokens.css(files.manifest().tokens())
+                        + String.join("\n", files.styles().values()),
+                "");
     }
 
     /** Like {@link #load(ThemeSource, Map)}, with every setting at its default. */
@@ -46,16 +50,17 @@ public final class Theme {
      * @throws InvalidTheme when the theme can not be read or has a fatal problem
      */
     public static Theme load(ThemeSource source, Map<String, Object> chosen) {
-        var files = ThemeFiles.of(source);
+        var plain = ThemeFiles.of(source);
+        var settings = new LinkedHashMap<String, Object>();
+        plain.manifest().settingsInForce().forEach((name, setting) -> {
+            var value = chosen.get(name);
+            settings.put(name, setting.accepts(value) ? value : setting.initial());
+        });
+        var files = plain.with(plain.manifest().with(settings));
         var problems = ThemeCheck.of(files);
         if (ThemeCheck.refuses(problems)) {
             throw new InvalidTheme(source.name(), problems);
         }
-        var settings = new LinkedHashMap<String, Object>();
-        files.manifest().settings().forEach((name, setting) -> {
-            var value = chosen.get(name);
-            settings.put(name, setting.accepts(value) ? value : setting.initial());
-        });
         return new Theme(files, problems, settings);
     }
 
@@ -69,9 +74,29 @@ public final class Theme {
         return files.manifest().version();
     }
 
+    /** What people call it. */
+    public String title() {
+        return files.manifest().title();
+    }
+
+    /** What it is like, in a sentence; may be empty. */
+    public String description() {
+        return files.manifest().description();
+    }
+
+    /** The theme that it is based on. */
+    public Optional<String> parent() {
+        return files.manifest().parent();
+    }
+
     /** What a site owner may choose. */
     public List<Setting> settings() {
-        return List.copyOf(files.manifest().settings().values());
+        return List.copyOf(files.manifest().settingsInForce().values());
+    }
+
+    /** What is chosen, by the setting's name: a Boolean, a String, a BigDecimal or {@link SchemeColours}. */
+    public Map<String, Object> values() {
+        return Collections.unmodifiableMap(settings);
     }
 
     /** What the check found; nothing fatal. */
@@ -86,21 +111,32 @@ public final class Theme {
 
     /** Sixteen hexadecimal digits that change with the style sheet, for an address that can be cached forever. */
     public String stylesheetHash() {
-        return hash(stylesheet);
+        return ContentHash.of(stylesheet);
     }
 
-    /** The one style sheet of a widget that wears this theme in these colours. */
+    /** The one style sheet of a widget that wears this theme in these colours; what it loads is on the server that it is from. */
     public String embedStylesheet(EmbedColours colours) {
+        return embedStylesheet(colours, "");
+    }
+
+    /**
+     * The same for a style sheet that is shown elsewhere.
+     *
+     * @param base what the addresses of assets begin with: this site's own, without a slash at its end
+     */
+    public String embedStylesheet(EmbedColours colours, String base) {
         return EmbedStyles.css(
                 embedScope(colours),
                 files.manifest().tokens(),
-                files.embedStyles().values(),
+                files.embedStyles().values().stream()
+                        .map(css -> assets.css(css, base))
+                        .toList(),
                 colours);
     }
 
     /** Sixteen hexadecimal digits that change with the widget's style sheet. */
     public String embedStylesheetHash(EmbedColours colours) {
-        return hash(embedStylesheet(colours));
+        return ContentHash.of(embedStylesheet(colours));
     }
 
     /** This theme's own colours of those that a widget's owner may set; without any that is no plain {@code #rrggbb}. */
@@ -120,22 +156,13 @@ public final class Theme {
     /** What tells a widget's rules from those of another theme, or of this one in another state, on the same page. */
     private String embedScope(EmbedColours colours) {
         return name() + "-"
-                + hash(files.manifest().tokens() + colours.token() + files.embedStyles())
+                + ContentHash.of(files.manifest().tokens() + colours.token() + files.embedStyles())
                         .substring(0, 6);
     }
 
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** A file that {@code theme.json} lists as an asset; empty for any other path. */
-    public Optional<byte[]> asset(String path) {
-        return files.manifest().assets().contains(path) ? files.read(path) : Optional.empty();
+    /** Pictures and fonts by the paths at which style sheets and pages expect them; a path changes with the content. */
+    public Map<String, ThemeAsset> assets() {
+        return assets.served();
     }
 
     /** The page that lists every modality, as a whole HTML document. */
@@ -164,6 +191,7 @@ public final class Theme {
         fields.put("words", Words.in(page.site().language().tag()));
         fields.put("settings", settings);
         fields.put("theme", themeFields);
+        fields.put(AssetAddresses.BASE_FIELD, new Handlebars.SafeString(origin(page.site())));
         var language = page.site().language();
         return """
                 <link rel="stylesheet" href="%s">
@@ -182,6 +210,12 @@ public final class Theme {
                         templates.render(layout.template(), fields));
     }
 
+    /** Where a widget's pictures are: on the server of the site that it is from. */
+    private static String origin(SiteView site) {
+        var origin = ORIGIN.matcher(Address.safe(site.home()));
+        return origin.find() ? origin.group() : "";
+    }
+
     private static String escaped(String text) {
         return EscapingStrategy.HTML_ENTITY.escape(text).toString();
     }
@@ -194,6 +228,7 @@ public final class Theme {
         var statement = new HashMap<>(ViewFields.read(page.statement()));
         statement.put("words", Words.in(page.site().language().tag()));
         statement.put("settings", settings);
+        statement.put(AssetAddresses.BASE_FIELD, "");
         return Optional.of(QuotePage.document(page, templates.render(TemplateName.QUOTE, statement)));
     }
 
@@ -209,6 +244,7 @@ public final class Theme {
         fields.put("words", Words.in(site.language().tag()));
         fields.put("settings", settings);
         fields.put("theme", themeFields);
+        fields.put(AssetAddresses.BASE_FIELD, "");
         var body = templates.render(template, fields);
         fields.put("body", new Handlebars.SafeString(body));
         fields.put("structuredData", structuredData.isEmpty() ? "" : new Handlebars.SafeString(structuredData));

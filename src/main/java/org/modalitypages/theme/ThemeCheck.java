@@ -2,39 +2,104 @@ package org.modalitypages.theme;
 
 import com.github.jknack.handlebars.HandlebarsException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
-/** The rules that a theme has to keep. A theme with a fatal problem is refused. */
+/** The rules that a theme has to keep, see {@link ThemeRule}. A theme with a fatal problem is refused. */
 public final class ThemeCheck {
+
+    private static final Pattern FOCUS = Pattern.compile(".*:focus(?:-visible|-within)?\\b.*");
 
     private ThemeCheck() {}
 
-    /**
-     * Everything that a theme does wrong, the same problem once.
-     *
-     * @throws InvalidTheme when the theme can not even be read
-     */
+    /** Everything that a theme does wrong, the same problem once, the worst first. */
     public static List<ThemeProblem> of(ThemeSource source) {
-        return of(ThemeFiles.of(source));
+        try {
+            return of(ThemeFiles.of(source));
+        } catch (InvalidTheme unreadable) {
+            return unreadable.problems();
+        }
     }
 
     static List<ThemeProblem> of(ThemeFiles files) {
-        var problems = new ArrayList<ThemeProblem>();
-        var templates = files.templates();
-        Vocabulary.of(files.manifest())
-                .forEach((template, fields) -> problems.addAll(TemplateCheck.of(template, templates, fields)));
-        if (problems.isEmpty()) {
-            problems.addAll(parsed(files));
-        }
-        files.styles().forEach((path, css) -> problems.addAll(StyleCheck.of(path, css)));
-        files.embedStyles().forEach((path, css) -> problems.addAll(StyleCheck.of(path, css)));
+        var problems = new ArrayList<>(files.manifest().problems());
+        problems.addAll(templates(files));
+        problems.addAll(styles(files));
+        problems.addAll(AssetCheck.of(files));
         problems.addAll(Contrast.check(files.manifest().tokens()));
-        return problems.stream().distinct().toList();
+        if (!refuses(problems)) {
+            problems.addAll(WidgetWeight.check(files));
+        }
+        return problems.stream()
+                .distinct()
+                .sorted(Comparator.comparing(ThemeProblem::level).reversed())
+                .toList();
     }
 
     static boolean refuses(List<ThemeProblem> problems) {
-        return problems.stream().map(ThemeProblem::level).anyMatch(Predicate.isEqual(ThemeProblem.Level.FATAL));
+        return problems.stream().map(ThemeProblem::level).anyMatch(Predicate.isEqual(ThemeRule.Level.FATAL));
+    }
+
+    private static List<ThemeProblem> templates(ThemeFiles files) {
+        var problems = new ArrayList<ThemeProblem>();
+        var templates = files.templates();
+        Vocabulary.of(files.manifest())
+                .forEach((template, fields) -> problems.addAll(TemplateCheck.of(template, files, templates, fields)));
+        if (!refuses(problems)) {
+            problems.addAll(parsed(files));
+        }
+        problems.addAll(DocumentCheck.of(templates));
+        return problems;
+    }
+
+    private static List<ThemeProblem> styles(ThemeFiles files) {
+        var problems = new ArrayList<ThemeProblem>();
+        var assets = files.manifest().assets();
+        var pages = read(files.styles(), StyleSheet::read);
+        var widgets = read(files.embedStyles(), StyleSheet::readNested);
+        var all = new LinkedHashMap<>(pages);
+        all.putAll(widgets);
+        files.missingStyles().forEach(path -> problems.add(problem(ThemeRule.MISSING_FILE, path)));
+        all.forEach((path, sheet) -> problems.addAll(StyleCheck.of(path, sheet, assets)));
+        widgets.forEach((path, sheet) -> problems.addAll(WidgetStyleCheck.of(path, sheet)));
+        problems.addAll(TokenCheck.of(files, all));
+        problems.addAll(across(pages));
+        return problems;
+    }
+
+    /** What one of the style sheets has to have, whichever. */
+    private static List<ThemeProblem> across(Map<String, StyleSheet> pages) {
+        var problems = new ArrayList<ThemeProblem>();
+        var rules =
+                pages.values().stream().flatMap(sheet -> sheet.rules().stream()).toList();
+        if (rules.stream().noneMatch(rule -> FOCUS.matcher(rule.prelude()).matches())) {
+            problems.add(problem(ThemeRule.FOCUS, "no style sheet says how focus looks"));
+        }
+        var fonts = rules.stream()
+                .filter(rule -> rule.atName().equals("@font-face"))
+                .toList();
+        var loaded = fonts.stream().filter(font -> StyleCheck.value(font, "src").contains("url("));
+        var adjusted = fonts.stream()
+                .anyMatch(font -> !StyleCheck.value(font, "size-adjust").isEmpty()
+                        || !StyleCheck.value(font, "ascent-override").isEmpty());
+        if (!adjusted) {
+            loaded.findFirst()
+                    .ifPresent(font ->
+                            problems.add(problem(ThemeRule.FONT_METRICS, StyleCheck.value(font, "font-family"))));
+        }
+        return problems;
+    }
+
+    private static Map<String, StyleSheet> read(
+            Map<String, String> styles, BiFunction<String, String, StyleSheet> reader) {
+        var sheets = new LinkedHashMap<String, StyleSheet>();
+        styles.forEach((path, css) -> sheets.put(path, reader.apply(path, css)));
+        return sheets;
     }
 
     private static List<ThemeProblem> parsed(ThemeFiles files) {
@@ -42,7 +107,11 @@ public final class ThemeCheck {
             var unused = Templates.of(files);
             return List.of();
         } catch (HandlebarsException e) {
-            return List.of(ThemeProblem.fatal("unparsable", "templates: " + e.getMessage(), "correct the template"));
+            return List.of(new ThemeProblem(ThemeRule.UNPARSABLE, "templates", "" + e.getMessage()));
         }
+    }
+
+    private static ThemeProblem problem(ThemeRule rule, String what) {
+        return new ThemeProblem(rule, "theme.json", what);
     }
 }

@@ -1,10 +1,13 @@
 package org.modalitypages.theme;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A theme with its parents: the manifest merged, and each file taken from the first of them that has it. */
 record ThemeFiles(String name, Manifest manifest, List<ThemeSource> layers) {
@@ -23,6 +26,16 @@ record ThemeFiles(String name, Manifest manifest, List<ThemeSource> layers) {
 
     Optional<String> text(String path) {
         return layers.stream().flatMap(layer -> layer.text(path).stream()).findFirst();
+    }
+
+    /** The names of the tokens that the theme adds to those of its parents. */
+    Set<String> ownTokens() {
+        var names = new HashSet<>(ManifestReader.read(layers.get(0)).tokens().keySet());
+        layers.stream()
+                .skip(1)
+                .forEach(parent ->
+                        names.removeAll(ManifestReader.read(parent).tokens().keySet()));
+        return names;
     }
 
     /** The templates that the engine renders, and the partials that they name, by name. */
@@ -44,10 +57,17 @@ record ThemeFiles(String name, Manifest manifest, List<ThemeSource> layers) {
         return texts(manifest.embedStyles());
     }
 
+    /** The style sheets that are listed and not there. */
+    List<String> missingStyles() {
+        return Stream.concat(manifest.styles().stream(), manifest.embedStyles().stream())
+                .filter(path -> read(path).isEmpty())
+                .toList();
+    }
+
     private Map<String, String> texts(List<String> paths) {
         var found = new LinkedHashMap<String, String>();
         for (var path : paths) {
-            found.put(path, text(path).orElseThrow(() -> new InvalidTheme(name + ": there is no " + path)));
+            text(path).ifPresent(css -> found.put(path, css));
         }
         return found;
     }
@@ -66,12 +86,23 @@ record ThemeFiles(String name, Manifest manifest, List<ThemeSource> layers) {
 
     private static Manifest collect(ThemeSource source, List<ThemeSource> layers) {
         if (layers.size() == MOST_LAYERS) {
-            throw new InvalidTheme(source.name() + ": more than " + MOST_LAYERS + " themes on top of each other");
+            throw new InvalidTheme(
+                    ThemeRule.PARENT, "theme.json", "more than " + MOST_LAYERS + " themes on top of each other");
         }
         layers.add(source);
-        var manifest = Manifest.read(source);
-        return manifest.parent()
-                .map(parent -> manifest.over(collect(source.sibling(parent), layers)))
-                .orElse(manifest);
+        var manifest = ManifestReader.read(source);
+        if (manifest.parent().isEmpty()) {
+            return manifest;
+        }
+        var parent = source.sibling(manifest.parent().get());
+        if (parent.read("theme.json").isEmpty()) {
+            throw new InvalidTheme(ThemeRule.PARENT, "theme.json", parent.name() + " is not installed");
+        }
+        return manifest.over(collect(parent, layers));
+    }
+
+    /** The same with another manifest. */
+    ThemeFiles with(Manifest other) {
+        return new ThemeFiles(name, other, layers);
     }
 }

@@ -3,21 +3,36 @@ package org.modalitypages.theme;
 /**
  * What a rule of the theme check noticed.
  *
- * @param code stable name of the rule, such as {@code unknown-field}
- * @param where file of the theme, and what in it
- * @param help what to do about it
+ * @param where file of the theme, such as {@code templates/page.hbs}
+ * @param what in that file, such as the name of a field; may be empty
  */
-public record ThemeProblem(String code, Level level, String where, String help) {
+public record ThemeProblem(ThemeRule rule, String where, String what) {
 
-    /** How much it matters; a fatal theme is refused. */
-    public enum Level {
-        RECOMMENDATION,
-        WARNING,
-        ERROR,
-        FATAL
+    /** The longest piece of a theme that is repeated in a problem, in characters. */
+    private static final int LONGEST = 160;
+
+    public ThemeProblem {
+        what = what.length() > LONGEST ? what.substring(0, LONGEST) + "…" : what;
     }
 
-    static ThemeProblem fatal(String code, String where, String help) {
-        return new ThemeProblem(code, Level.FATAL, where, help);
+    /** Stable name of the rule, such as {@code unknown-field}. */
+    public String code() {
+        return rule.code();
+    }
+
+    /** How much it matters; a fatal theme is refused. */
+    public ThemeRule.Level level() {
+        return rule.level();
+    }
+
+    /** What to do about it. */
+    public String help() {
+        return rule.help();
+    }
+
+    /** One line: {@code fatal unknown-field, templates/page.hbs: modality.titel. Name a field …}. */
+    @Override
+    public String toString() {
+        return level().word() + " " + code() + ", " + where + (what.isEmpty() ? "" : ": " + what) + ". " + help();
     }
 }

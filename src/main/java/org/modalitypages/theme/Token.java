@@ -11,6 +11,11 @@ import java.util.List;
  */
 record Token(String name, String type, String light, String dark, List<String> on) {
 
+    /** The same token with other values. */
+    Token with(String otherLight, String otherDark) {
+        return new Token(name, type, otherLight, otherDark, on);
+    }
+
     /** {@code --color-text}. */
     String property() {
         return "--" + name.replace('.', '-');

@@ -25,13 +25,22 @@ final class Tokens {
     private static final Pattern VALUE = Pattern.compile("[\\w #%.,\"'()+*/-]*");
     private static final Pattern REMOTE = Pattern.compile("(?i)url|image|//|/\\*");
 
-    private Tokens() {}
+    private final Map<String, Token> tokens = new LinkedHashMap<>();
+    private final List<ThemeProblem> problems;
 
-    /** Every token by its name, in the order of the file. */
-    static Map<String, Token> read(JsonObject root) {
-        var tokens = new LinkedHashMap<String, Token>();
-        collect("", null, root, tokens);
-        return tokens;
+    private Tokens(List<ThemeProblem> problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Every token by its name, in the order of the file.
+     *
+     * @param problems where those that can not be read are told of
+     */
+    static Map<String, Token> read(JsonObject root, List<ThemeProblem> problems) {
+        var reader = new Tokens(problems);
+        reader.collect("", null, root);
+        return reader.tokens;
     }
 
     /** Custom properties for both colour schemes. */
@@ -50,28 +59,38 @@ final class Tokens {
                 : css + "@media (prefers-color-scheme:dark){:root{" + String.join(";", dark) + "}}\n";
     }
 
-    private static void collect(String path, String inherited, JsonObject group, Map<String, Token> tokens) {
+    private void collect(String path, String inherited, JsonObject group) {
         var type = group.getString("$type", inherited);
         if (group.containsKey("$value")) {
-            tokens.put(path, token(path, type, group));
+            try {
+                tokens.put(path, token(path, type, group));
+            } catch (ClassCastException | NullPointerException | IllegalArgumentException e) {
+                problem(path + ": not a plain value");
+            }
             return;
         }
         group.forEach((name, child) -> {
             if (name.startsWith("$")) {
                 return;
             }
+            var below = path.isEmpty() ? name : path + "." + name;
             if (!NAME.matcher(name).matches() || !(child instanceof JsonObject next)) {
-                throw new InvalidTheme("design token " + path + "." + name + ": not a group or token");
+                problem(below + ": not a group or token");
+            } else {
+                collect(below, type, next);
             }
-            collect(path.isEmpty() ? name : path + "." + name, type, next, tokens);
         });
+    }
+
+    private void problem(String what) {
+        problems.add(new ThemeProblem(ThemeRule.INVALID_MEMBER, "theme.json", "tokens " + what));
     }
 
     private static Token token(String path, String type, JsonObject json) {
         var extensions =
                 json.containsKey("$extensions") ? json.getJsonObject("$extensions") : JsonValue.EMPTY_JSON_OBJECT;
-        var light = checked(path, css(json.get("$value")));
-        var dark = extensions.containsKey(DARK) ? checked(path, css(extensions.get(DARK))) : light;
+        var light = checked(css(json.get("$value")));
+        var dark = extensions.containsKey(DARK) ? checked(css(extensions.get(DARK))) : light;
         var on = extensions.containsKey(ON)
                 ? extensions.getJsonArray(ON).getValuesAs(JsonString::getString)
                 : List.<String>of();
@@ -105,9 +124,9 @@ final class Tokens {
         return name.contains(" ") ? "\"" + name + "\"" : name;
     }
 
-    private static String checked(String path, String css) {
-        if (!VALUE.matcher(css).matches() || REMOTE.matcher(css).find()) {
-            throw new InvalidTheme("design token " + path + ": not a plain value");
+    private static String checked(String css) {
+        if (!VALUE.matcher(css).matches() || REMOTE.matcher(css).find() || !StyleSheet.isBalanced(css)) {
+            throw new IllegalArgumentException(css);
         }
         return css;
     }

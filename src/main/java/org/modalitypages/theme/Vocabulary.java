@@ -2,6 +2,7 @@ package org.modalitypages.theme;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The fields that each template may name. */
@@ -28,9 +29,17 @@ final class Vocabulary {
     private static Shape.Fields with(Class<? extends Record> page, Manifest manifest) {
         var fields = new HashMap<>(Shape.of(page).byName());
         fields.put("words", Shape.texts(Words.in("en").keySet()));
-        fields.put("settings", Shape.texts(manifest.settings().keySet()));
+        fields.put("settings", Shape.texts(shown(manifest)));
         fields.put("theme", Shape.of(ThemeView.class));
         fields.put("structuredData", new Shape.Leaf(FieldKind.DATA));
         return new Shape.Fields(fields);
+    }
+
+    /** Colours are reached by the tokens that they stand for. */
+    private static List<String> shown(Manifest manifest) {
+        return manifest.settings().values().stream()
+                .filter(setting -> setting.type() != SettingType.COLOR)
+                .map(Setting::name)
+                .toList();
     }
 }

@@ -10,18 +10,18 @@ import org.modalitypages.server.Reply;
 import org.modalitypages.server.Server;
 
 /** A page that the editor imports and the publisher approves and publishes, through the API alone. */
-record PublishedPage(String slug, String title) {
+public record PublishedPage(String slug, String title) {
 
-    static final String FIRST = "First words, as they were.";
+    public static final String FIRST = "First words, as they were.";
 
-    static PublishedPage of(String title) {
+    public static PublishedPage of(String title) {
         var page = imported(title, FIRST);
         page.publishAll();
         return page;
     }
 
     /** The page with this as the first of its two statements, imported and waiting. */
-    static PublishedPage imported(String title, String firstText) {
+    public static PublishedPage imported(String title, String firstText) {
         var name = title.split(" ", -1)[0];
         var text = title + "\n\nA definition of " + title + " that says what it is.\n\nMeet the specialists\n\n"
                 + firstText + "\n\n— " + name + " Oneill, Psychologist in Boise, ID\n\nSecond words & more.\n\n— "
@@ -32,7 +32,7 @@ record PublishedPage(String slug, String title) {
         return new PublishedPage(report.json().getJsonObject("modality").getString("slug"), title);
     }
 
-    List<JsonObject> waiting() {
+    public List<JsonObject> waiting() {
         return Server.as(Role.PUBLISHER)
                 .get("/api/v1/manage/queue?limit=100&modality=" + slug)
                 .json()
@@ -40,14 +40,14 @@ record PublishedPage(String slug, String title) {
                 .getValuesAs(JsonObject.class);
     }
 
-    void publishAll() {
+    public void publishAll() {
         waiting().forEach(item -> {
             var approved = move(item, "APPROVE", Role.PUBLISHER);
             move(approved.json(), "PUBLISH", Role.PUBLISHER);
         });
     }
 
-    static Reply move(JsonObject item, String transition, Role role) {
+    public static Reply move(JsonObject item, String transition, Role role) {
         var reply = Server.as(role)
                 .postJson(
                         "/api/v1/manage/editions/" + item.getString("id") + "/transitions",
@@ -59,7 +59,7 @@ record PublishedPage(String slug, String title) {
     }
 
     /** The live edition of its first statement, as editors see it. */
-    JsonObject liveStatement() {
+    public JsonObject liveStatement() {
         return Server.as(Role.EDITOR)
                 .get("/api/v1/manage/queue?state=PUBLISHED&type=statement&limit=100&modality=" + slug)
                 .json()

@@ -79,6 +79,7 @@ record MatrixItems(EditionFixture edition, Map<String, String> addresses) {
         // A photo's id is made of its pixels, of which the matrix has none.
         addresses.put(MANAGE + "media/{id}", NONE);
         addresses.put(MANAGE + "reports/{id}", NONE);
+        addresses.put(MANAGE + "themes/{name}", "quiet");
         addresses.put(MANAGE + "sites/{id}", site());
         return new MatrixItems(edition, addresses);
     }

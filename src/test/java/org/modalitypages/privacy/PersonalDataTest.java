@@ -46,7 +46,9 @@ class PersonalDataTest {
             Map.entry("embed_count", "how often a widget was seen and clicked on a day, by whomever"),
             Map.entry("embed_origin", "websites on which a widget was seen"),
             Map.entry("embed_count_turn", "a lock"),
-            Map.entry("notice_key", "what signs links"));
+            Map.entry("notice_key", "what signs links"),
+            Map.entry("theme", "looks of the site"),
+            Map.entry("worn_theme", "which of them the site has"));
 
     /** Columns by which rows belong to a person, though the rows are told of by another. */
     private static final Map<String, String> TOLD_BY_ANOTHER =

@@ -2,24 +2,35 @@ package org.modalitypages.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeCheckTest {
 
-    private static final String MANIFEST =
-            "{\"title\":\"T\",\"version\":\"1\",\"engine\":\">=1 <2\",\"styles\":[\"styles/a.css\"],\"tokens\":{}}";
+    static Stream<String> shipped() {
+        return ShippedFixture.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void a_shipped_theme_has_no_problems_worth_a_warning(String name) {
+        assertThat(ThemeCheck.of(ThemeSource.classpath(name)))
+                .filteredOn(problem -> problem.level() != ThemeRule.Level.RECOMMENDATION)
+                .isEmpty();
+    }
 
     @Test
-    void the_shipped_theme_has_no_problems() {
-        assertThat(ThemeCheck.of(ThemeSource.classpath("quiet"))).isEmpty();
+    void every_folder_is_shipped() {
+        assertThat(ShippedThemes.NAMES)
+                .as("ShippedThemes.NAMES has to be the folders of themes/, the usual one first")
+                .containsExactlyInAnyOrderElementsOf(shipped().toList());
     }
 
     @ParameterizedTest
@@ -77,7 +88,7 @@ class ThemeCheckTest {
                 "unparsable | {{modality.title}"
             })
     void a_harmful_template_is_refused(String code, String template) {
-        var source = theme(Map.of("templates/modality.hbs", template));
+        var source = ThemeFixture.small(Map.of("templates/modality.hbs", template));
 
         assertThat(ThemeCheck.of(source)).extracting(ThemeProblem::code).contains(code);
         assertThatThrownBy(() -> Theme.load(source)).isInstanceOf(InvalidTheme.class);
@@ -92,22 +103,35 @@ class ThemeCheckTest {
                 "p{background:URL (x)}/**/p{b:uRl(x)}"
             })
     void a_style_sheet_that_loads_something_is_refused(String css) {
-        assertThatThrownBy(() -> Theme.load(theme(Map.of("styles/a.css", css)))).isInstanceOf(InvalidTheme.class);
+        assertThatThrownBy(() -> Theme.load(ThemeFixture.small(Map.of("styles/a.css", css))))
+                .isInstanceOf(InvalidTheme.class);
     }
 
     @Test
     void text_that_is_hard_to_read_is_an_error_in_either_scheme() {
         var tokens = """
-                {"title":"T","version":"1","engine":">=1 <2","tokens":{"color":{"$type":"color",
-                "paper":{"$value":"#ffffff","$extensions":{"org.modalitypages.dark":"#000000"}},
-                "ink":{"$value":"#767676","$extensions":{"org.modalitypages.dark":"#555555","org.modalitypages.on":["color.paper","color.x"]}}}}}
+                {"name":"mine","title":"T","version":"1","engine":">=1 <2","tokens":{"color":{"$type":"color",
+                "background":{"$value":"#ffffff","$extensions":{"org.modalitypages.dark":"#000000"}},
+                "text":{"$value":"#767676","$extensions":{"org.modalitypages.dark":"#555555","org.modalitypages.on":["color.background","color.x"]}}}}}
                 """;
 
-        assertThat(ThemeCheck.of(theme(Map.of("theme.json", tokens))))
-                .extracting(ThemeProblem::code, ThemeProblem::level)
+        assertThat(ThemeCheck.of(ThemeFixture.small(Map.of("theme.json", tokens))))
+                .filteredOn(problem -> problem.level() == ThemeRule.Level.ERROR)
+                .extracting(ThemeProblem::code, ThemeProblem::what)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("contrast", ThemeProblem.Level.ERROR),
-                        org.assertj.core.groups.Tuple.tuple("unknown-token", ThemeProblem.Level.ERROR));
+                        tuple("contrast", "color.text on color.background in dark: 2.81 to 1"),
+                        tuple("unknown-token", "color.text on color.x"));
+    }
+
+    @Test
+    void a_chosen_colour_is_checked_as_it_is_chosen() {
+        var chosen = Map.<String, Object>of("ink", new SchemeColours("#dddddd", "#eeeeee"));
+        var theme = Theme.load(ThemeFixture.small(Map.of("theme.json", ThemeFixture.SETTINGS)), chosen);
+
+        assertThat(theme.problems())
+                .extracting(ThemeProblem::what)
+                .contains("color.text on color.background in light: 1.35 to 1");
+        assertThat(theme.stylesheet()).contains("--color-text:#dddddd", "--color-text:#eeeeee");
     }
 
     @ParameterizedTest
@@ -115,36 +139,25 @@ class ThemeCheckTest {
             strings = {
                 "",
                 "[]",
+                "{\"name\":\"mine\",\"title\":\"T\",\"version\":\"1\",\"engine\":\">=1 <2\",\"settings\":{\"a\":{\"type\":\"choice\",\"choices\":[\"x\"]}}}",
                 "{}",
-                "{\"title\":\"T\",\"version\":\"1\",\"engine\":\">=2 <3\"}",
-                "{\"title\":\"T\",\"version\":\"1\",\"engine\":\">=1 <2\",\"parent\":\"../x\"}",
-                "{\"title\":\"T\",\"version\":\"1\",\"engine\":\">=1 <2\",\"styles\":[\"../../secret.css\"]}",
-                "{\"title\":\"T\",\"version\":\"1\",\"engine\":\">=1 <2\",\"parent\":\"mine\"}",
-                "{\"title\":\"T\",\"version\":\"1\",\"engine\":\">=1 <2\",\"tokens\":{\"a\":{\"$value\":\"red}p{x:y\"}}}",
-                "{\"title\":\"T\",\"version\":\"1\",\"engine\":\">=1 <2\",\"tokens\":{\"a\":{\"$value\":\"url(//a)\"}}}"
+                "{\"name\":\"mine\",\"title\":\"T\",\"version\":\"1\",\"engine\":\">=2 <3\"}",
+                "{\"name\":\"mine\",\"title\":\"T\",\"version\":\"1\",\"engine\":\">=1 <2\",\"parent\":\"../x\"}",
+                "{\"name\":\"mine\",\"title\":\"T\",\"version\":\"1\",\"engine\":\">=1 <2\",\"styles\":[\"../../secret.css\"]}",
+                "{\"name\":\"mine\",\"title\":\"T\",\"version\":\"1\",\"engine\":\">=1 <2\",\"parent\":\"mine\"}",
+                "{\"name\":\"mine\",\"title\":\"T\",\"version\":\"1\",\"engine\":\">=1 <2\",\"tokens\":{\"a\":{\"$value\":\"red}p{x:y\"}}}",
+                "{\"name\":\"mine\",\"title\":\"T\",\"version\":\"1\",\"engine\":\">=1 <2\",\"tokens\":{\"a\":{\"$value\":\"url(//a)\"}}}"
             })
     void a_manifest_that_can_not_be_trusted_is_refused(String manifest) {
-        assertThatThrownBy(() -> Theme.load(theme(Map.of("theme.json", manifest))))
+        assertThatThrownBy(() -> Theme.load(ThemeFixture.small(Map.of("theme.json", manifest))))
                 .isInstanceOf(InvalidTheme.class);
     }
 
     @Test
     void the_smallest_theme_works() {
-        var html = Theme.load(theme(Map.of())).renderNotFound(NotFoundPage.of(ThemeFixture.site("en", "/a.css")));
+        var html = Theme.load(ThemeFixture.small(Map.of()))
+                .renderNotFound(NotFoundPage.of(ThemeFixture.site("en", "/a.css")));
 
-        assertThat(html).isEqualTo("Page not found");
-    }
-
-    private static ThemeSource theme(Map<String, String> different) {
-        var files = new HashMap<String, String>();
-        TemplateName.ALL.forEach(name -> files.put(TemplateName.path(name), "{{words.notFoundTitle}}"));
-        files.put("templates/page.hbs", "{{body}}");
-        files.put("styles/a.css", "p{color:inherit}");
-        files.put("theme.json", MANIFEST);
-        files.putAll(different);
-        return ThemeSource.of(
-                "mine",
-                path -> Optional.ofNullable(files.get(path.substring("mine/".length())))
-                        .map(text -> text.getBytes(StandardCharsets.UTF_8)));
+        assertThat(html).contains("<main>Page not found</main>");
     }
 }

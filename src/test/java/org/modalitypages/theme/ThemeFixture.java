@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** Pages to render: the demo's own, the barest possible, right-to-left ones and hostile ones. */
 final class ThemeFixture {
@@ -31,7 +34,56 @@ final class ThemeFixture {
             "\u2028alert(1)\u2029",
             "</title><script>alert(1)</script>");
 
+    /** A theme.json without anything that could be missed. */
+    static final String MANIFEST =
+            "{\"name\":\"mine\",\"title\":\"T\",\"version\":\"1\",\"engine\":\">=1 <2\",\"styles\":[\"styles/a.css\"]}";
+
+    /** One setting of each type. */
+    static final String SETTINGS = """
+            {"name":"mine","title":"T","version":"1","engine":">=1 <2","styles":["styles/a.css"],
+            "settings":{
+              "ink":{"type":"color","group":"Colours","label":"Words","token":"color.text"},
+              "size":{"type":"number","group":"Type","label":"Size","token":"size.text","min":1,"max":1.5,"unit":"rem","default":1.125},
+              "greeting":{"type":"text","group":"Words","label":"Greeting","default":"Hello"},
+              "wide":{"type":"boolean","group":"Type","label":"Wide","default":false},
+              "place":{"type":"choice","group":"Type","label":"Place","choices":["start","end"],"default":"start"}},
+            "tokens":{"color":{"$type":"color",
+              "background":{"$value":"#ffffff","$extensions":{"org.modalitypages.dark":"#000000"}},
+              "text":{"$value":"#222222","$extensions":{"org.modalitypages.dark":"#eeeeee","org.modalitypages.on":["color.background"]}}},
+              "size":{"$type":"dimension","text":{"$value":{"value":1.125,"unit":"rem"}}}}}
+            """;
+
     private ThemeFixture() {}
+
+    /** The smallest theme that has no problems, called {@code mine}, with other files in place of its own. */
+    static ThemeSource small(Map<String, String> different) {
+        var files = new HashMap<String, byte[]>();
+        different.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return smallOf(files);
+    }
+
+    /** The same with files that are no text. */
+    static ThemeSource smallOf(Map<String, byte[]> different) {
+        var files = new HashMap<String, byte[]>();
+        TemplateName.ALL.forEach(
+                name -> files.put(TemplateName.path(name), "{{words.notFoundTitle}}".getBytes(StandardCharsets.UTF_8)));
+        files.put("templates/page.hbs", """
+                <!DOCTYPE html>
+                <html lang="{{site.language.tag}}" dir="{{site.language.direction}}">
+                <title>{{site.name}}</title>
+                <link rel="canonical" href="{{head.canonical}}">
+                <link rel="alternate" type="application/json+oembed" href="{{head.oembedJson}}">
+                <main>{{body}}</main>
+                """.getBytes(StandardCharsets.UTF_8));
+        files.put("styles/a.css", "a:focus-visible{outline:3px solid}".getBytes(StandardCharsets.UTF_8));
+        files.put("theme.json", MANIFEST.getBytes(StandardCharsets.UTF_8));
+        files.putAll(different);
+        return ThemeSource.of(
+                "mine",
+                path -> path.startsWith("mine/")
+                        ? Optional.ofNullable(files.get(path.substring("mine/".length())))
+                        : Optional.empty());
+    }
 
     static SiteView site(String language, String stylesheet) {
         var home = "https://demo.example" + (language.equals("en") ? "/" : "/" + language + "/");

@@ -12,7 +12,7 @@ class ThemeInheritanceTest {
     private static final Map<String, String> CHILD = Map.of(
             "loud/theme.json",
             """
-            {"title":"Loud","version":"2","engine":">=1 <2","parent":"quiet","styles":["styles/loud.css"],
+            {"name":"loud","title":"Loud","version":"2","engine":">=1 <2","parent":"quiet","styles":["styles/loud.css"],
              "settings":{"quoteColumns":{"type":"choice","group":"Quotes","label":"Columns","choices":["one","two"],
              "default":"one"}},
              "tokens":{"color":{"$type":"color","accent":{"$value":"#800020"}}}}
