@@ -88,7 +88,7 @@ if (width && frame) {
   const label = width.closest('label');
   const resize = () => {
     frame.style.width = `${width.value}px`;
-    label.querySelector('output').textContent = width.value;
+    label.querySelector('[data-pixels]').textContent = width.value;
   };
   label.hidden = false;
   width.addEventListener('input', resize);
@@ -97,13 +97,13 @@ if (width && frame) {
 
   const measured = document.querySelector('[data-measured]');
   measured.querySelector('button').addEventListener('click', () => {
-    height.value = Math.max(height.min, Math.min(height.max, measured.querySelector('output').textContent));
+    height.value = Math.max(height.min, Math.min(height.max, measured.querySelector('[data-pixels]').textContent));
   });
   addEventListener('message', (event) => {
     const { source, message, value } = event.data ?? {};
     if (event.source === frame.contentWindow && source === 'meet-the-specialists' && message === 'height' && value > 0) {
       frame.style.height = `${Math.min(4000, Math.ceil(value))}px`;
-      measured.querySelector('output').textContent = Math.ceil(value);
+      measured.querySelector('[data-pixels]').textContent = Math.ceil(value);
       measured.hidden = false;
     }
   });
