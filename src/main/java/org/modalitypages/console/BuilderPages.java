@@ -11,8 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.modalitypages.embed.Embed;
 import org.modalitypages.embed.EmbedCheck;
@@ -125,14 +124,10 @@ public class BuilderPages {
     }
 
     private Response refused(HostSite site, Embed embed, EmbedDraft draft, Map<String, String> problems) {
-        var byField = new HashMap<String, String>();
+        var byField = new LinkedHashMap<String, String>();
         problems.forEach((field, help) ->
                 byField.put(field.startsWith("colours.") ? field.substring(8).replace('.', '-') : field, help));
-        var notice = new Notice(
-                "It is not saved yet",
-                byField.size() == 1 ? "One field needs another look." : byField.size() + " fields need another look.",
-                List.of());
-        return pages.page(INVALID, "builder", views.view(site, embed, draft, byField, notice));
+        return pages.page(INVALID, "builder", views.view(site, embed, draft, byField, null));
     }
 
     private EmbedDraft draft(Embed embed) {

@@ -179,7 +179,7 @@ class BuilderViews {
 
     private static String words(EmbedOrder order) {
         return switch (order) {
-            case DAILY -> "As on the modality’s page, in turn from day to day";
+            case DAILY -> "Changing daily, as on its page";
             case NEWEST -> "Newest first";
             case NAME -> "By name";
         };
