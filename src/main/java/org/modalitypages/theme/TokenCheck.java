@@ -89,9 +89,8 @@ final class TokenCheck {
                         .results()
                         .forEach(found -> names.add("color." + found.group(1))));
         // A pair is as good in reverse.
-        var grounds = tokens.values().stream()
-                .flatMap(token -> token.on().stream())
-                .collect(Collectors.toSet());
+        var grounds =
+                tokens.values().stream().flatMap(token -> token.on().stream()).collect(Collectors.toSet());
         tokens.values().stream()
                 .filter(token -> names.contains(token.name()) && token.on().isEmpty())
                 .filter(token -> !grounds.contains(token.name()))
