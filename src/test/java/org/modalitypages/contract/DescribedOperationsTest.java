@@ -57,8 +57,8 @@ class DescribedOperationsTest {
     }
 
     @Test
-    void the_content_api_is_its_collections_and_this_description() {
-        var expected = new TreeSet<>(Set.of("GET /api/v1/openapi"));
+    void the_content_api_is_its_collections_the_plugin_and_this_description() {
+        var expected = new TreeSet<>(Set.of("GET /api/v1/openapi", "GET /api/v1/plugin"));
         for (var collection : PublicCollection.values()) {
             var key = collection.fields().contains("slug") ? "slug" : "id";
             expected.add("GET " + collection.path());
