@@ -91,6 +91,9 @@ public class ConsolePages {
         } else {
             links.add(link("/console", "Start"));
         }
+        if (actor.is(Role.SITE_OWNER) && !actor.is(Role.EDITOR)) {
+            links.add(link("/console/themes", "Themes"));
+        }
         if (actor.is(Role.THERAPIST)) {
             links.add(link("/portal", "Your words"));
         }
@@ -105,6 +108,9 @@ public class ConsolePages {
         }
         if (actor.is(Role.EDITOR) || actor.is(Role.SITE_OWNER)) {
             links.add(link("/console/figures", "Figures"));
+        }
+        if (actor.is(Role.SITE_OWNER) && actor.is(Role.EDITOR)) {
+            links.add(link("/console/themes", "Themes"));
         }
         if (actor.is(Role.EDITOR) || site.demo()) {
             links.add(link("/console/mailbox", site.demo() ? "Mailbox" : "Mail"));

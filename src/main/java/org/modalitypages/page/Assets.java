@@ -23,6 +23,7 @@ public class Assets {
             "portal.js", //
             "queue.js", //
             "review.js", //
+            "theme.js", //
             "write.js");
 
     private final Map<String, Asset> assets =
