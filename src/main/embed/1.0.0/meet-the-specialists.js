@@ -21,23 +21,26 @@ try {
   policy = trustedTypes.createPolicy(NAME, policy);
 } catch { /* No trusted types here; or not this one, and then the fallback stays. */ }
 
-/* Always asks anew, as a browser would show for half a minute more what has been withdrawn (RFC 5861, 3). The last good
-   answer goes on for as long as it allows while the server is down (4). */
+/* Always asks anew, as a browser would show for half a minute more what has been withdrawn (RFC 5861, 3). The last answer
+   goes on for as long as it allows while the server cannot be reached (4). */
 async function answered(address) {
   const asked = cache => fetch(address, { cache, credentials: 'omit' });
-  const answer = await asked('no-cache').catch(() => null);
-  if (answer?.status < 500) {
-    return answer;
+  try {
+    return await asked('no-cache');
+  } catch (unreachable) {
+    const kept = await asked('force-cache');
+    const [, seconds] = /stale-if-error=(\d+)/.exec(kept.headers.get('cache-control')) ?? [];
+    if (Date.now() - Date.parse(kept.headers.get('date')) < seconds * 1000) {
+      return kept;
+    }
+    throw unreachable;
   }
-  const kept = await asked('force-cache');
-  const [, seconds] = /stale-if-error=(\d+)/.exec(kept.headers.get('cache-control')) ?? [];
-  return Date.now() - Date.parse(kept.headers.get('date')) < seconds * 1000 ? kept : answer;
 }
 
 async function read(address) {
   const answer = await answered(address);
-  if (!answer?.ok) {
-    throw new Error(`answer ${answer?.status}`);
+  if (!answer.ok) {
+    throw new Error(`answer ${answer.status}`);
   }
   return answer.text();
 }

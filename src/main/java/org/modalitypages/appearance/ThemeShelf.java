@@ -20,7 +20,6 @@ final class ThemeShelf {
 
     private ThemeShelf(List<ThemeRow> rows) {
         this.rows = rows.stream().collect(Collectors.toMap(ThemeRow::name, row -> row));
-        rows.forEach(row -> row.archive().ifPresent(zip -> read(row.name(), zip)));
     }
 
     static ThemeShelf of(List<ThemeRow> rows) {
@@ -42,7 +41,7 @@ final class ThemeShelf {
                 .map(ThemeRow::name)
                 .sorted()
                 .forEach(name -> themes.put(name, installed(name)));
-        archives.keySet().forEach(name -> themes.computeIfAbsent(name, this::installed));
+        List.copyOf(archives.keySet()).forEach(name -> themes.computeIfAbsent(name, this::installed));
         return themes;
     }
 
@@ -67,18 +66,29 @@ final class ThemeShelf {
     private Optional<byte[]> file(String path) {
         var name = path.substring(0, path.indexOf('/'));
         var rest = path.substring(name.length() + 1);
-        if (archives.containsKey(name)) {
-            return Optional.ofNullable(archives.get(name).files().get(rest));
+        var uploaded = archive(name);
+        if (uploaded.isPresent()) {
+            return Optional.ofNullable(uploaded.get().files().get(rest));
         }
         return ShippedThemes.NAMES.contains(name) ? ThemeSource.classpath(name).read(rest) : Optional.empty();
     }
 
+    /** An uploaded theme, unpacked when it is first needed. */
+    private Optional<ThemeArchive> archive(String name) {
+        if (!archives.containsKey(name)) {
+            Optional.ofNullable(rows.get(name))
+                    .flatMap(ThemeRow::archive)
+                    .ifPresent(zip -> archives.put(name, read(name, zip)));
+        }
+        return Optional.ofNullable(archives.get(name));
+    }
+
     /** What was stored passed every check then; should it not now, loading it says so. */
-    private void read(String name, byte[] zip) {
+    private static ThemeArchive read(String name, byte[] zip) {
         try {
-            archives.put(name, ThemeArchive.read(zip));
+            return ThemeArchive.read(zip);
         } catch (InvalidTheme refused) {
-            archives.put(name, new ThemeArchive(name, Map.of()));
+            return new ThemeArchive(name, Map.of());
         }
     }
 }

@@ -71,7 +71,8 @@ class ThemeStore {
     }
 
     public void delete(String name) {
-        entities.remove(entities.find(ThemeRow.class, name, LockModeType.PESSIMISTIC_WRITE));
+        Optional.ofNullable(entities.find(ThemeRow.class, name, LockModeType.PESSIMISTIC_WRITE))
+                .ifPresent(entities::remove);
         finish();
     }
 

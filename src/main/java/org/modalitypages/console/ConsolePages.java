@@ -91,8 +91,9 @@ public class ConsolePages {
         } else {
             links.add(link("/console", "Start"));
         }
-        if (actor.is(Role.SITE_OWNER)) {
+        if (actor.is(Role.SITE_OWNER) && !actor.is(Role.EDITOR)) {
             links.add(link("/console/sites", "Sites"));
+            links.add(link("/console/themes", "Themes"));
         }
         if (actor.is(Role.THERAPIST)) {
             links.add(link("/portal", "Your words"));
@@ -108,6 +109,10 @@ public class ConsolePages {
         }
         if (actor.is(Role.EDITOR) || actor.is(Role.SITE_OWNER)) {
             links.add(link("/console/figures", "Figures"));
+        }
+        if (actor.is(Role.SITE_OWNER) && actor.is(Role.EDITOR)) {
+            links.add(link("/console/sites", "Sites"));
+            links.add(link("/console/themes", "Themes"));
         }
         if (actor.is(Role.EDITOR) || site.demo()) {
             links.add(link("/console/mailbox", site.demo() ? "Mailbox" : "Mail"));

@@ -116,7 +116,9 @@ class EmbedRenderer {
                 <script type="application/ld+json">%s</script>
                 </head>
                 <body>
-                %s</body>
+                <main>
+                %s</main>
+                </body>
                 </html>
                 """.formatted(
                         escaped(language.tag()),
@@ -125,7 +127,12 @@ class EmbedRenderer {
                         escaped(cut.whole().head().canonical()),
                         files.frameScript(),
                         StructuredData.modality(asShown(cut)),
-                        html);
+                        asPage(html));
+    }
+
+    /** A page of its own begins with a heading of the first level; nobody's words hold an angle bracket. */
+    private static String asPage(String html) {
+        return html.replace("<h2", "<h1").replace("</h2>", "</h1>");
     }
 
     /** The modality's page with the quotes of the widget and no others. */

@@ -24,6 +24,7 @@ public class Assets {
             "portal.js", //
             "queue.js", //
             "review.js", //
+            "theme.js", //
             "write.js");
 
     private final Map<String, Asset> assets =

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 /** Text must be readable on its background: WCAG 2.2, success criterion 1.4.3. */
 final class Contrast {
 
-    private static final double ENOUGH = 4.5;
     private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
 
     private Contrast() {}
@@ -39,10 +38,32 @@ final class Contrast {
             return;
         }
         var ratio = ratio(one, other);
-        if (ratio < ENOUGH) {
+        if (ratio < ColourPair.ENOUGH) {
             var found = String.format(Locale.ROOT, "%.2f", Math.floor(ratio * 100) / 100);
             problems.add(problem(ThemeRule.CONTRAST, pair + ": " + found + " to 1"));
         }
+    }
+
+    /** Every pair that this token is one of. */
+    static List<ColourPair> pairs(Map<String, Token> tokens, String token) {
+        var pairs = new ArrayList<ColourPair>();
+        for (var text : tokens.values()) {
+            for (var name : text.on()) {
+                var background = tokens.get(name);
+                if (background != null && (text.name().equals(token) || name.equals(token))) {
+                    pairs.add(new ColourPair(
+                            text.name(),
+                            name,
+                            ratioOrNone(text.light(), background.light()),
+                            ratioOrNone(text.dark(), background.dark())));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static double ratioOrNone(String one, String other) {
+        return HEX.matcher(one).matches() && HEX.matcher(other).matches() ? ratio(one, other) : 0;
     }
 
     /** Between 1 and 21, of two colours given as {@code #rrggbb}. */

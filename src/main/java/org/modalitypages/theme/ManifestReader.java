@@ -6,7 +6,6 @@ import static org.modalitypages.theme.ThemeRule.MANIFEST;
 import static org.modalitypages.theme.ThemeRule.THEME_NAME;
 import static org.modalitypages.theme.ThemeRule.UNKNOWN_MEMBER;
 
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -28,6 +27,7 @@ final class ManifestReader {
     private static final String FILE = "theme.json";
     private static final Pattern RANGE = Pattern.compile(">=(\\d{1,4}) <(\\d{1,4})");
     private static final Pattern SETTING_NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
+    private static final int MOST_SETTINGS = 40;
     private static final Pattern ASSET = Pattern.compile("assets/.+\\.(?:png|jpe?g|webp|avif|svg|woff2)");
     private static final Set<String> MEMBERS = Set.of(
             "$schema",
@@ -65,7 +65,7 @@ final class ManifestReader {
     static JsonObject parsed(String text) {
         try (var reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
-        } catch (JsonException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             throw new InvalidTheme(MANIFEST, FILE, "" + e.getMessage());
         }
     }
@@ -104,14 +104,17 @@ final class ManifestReader {
 
     private Map<String, Setting> settings() {
         var settings = new LinkedHashMap<String, Setting>();
-        object("settings")
-                .forEach((setting, value) -> read("settings." + setting, () -> {
-                            if (!SETTING_NAME.matcher(setting).matches()) {
-                                throw new IllegalArgumentException("not a name of letters and digits");
-                            }
-                            return SettingReader.read(setting, value.asJsonObject(), this::note);
-                        })
-                        .ifPresent(known -> settings.put(setting, known)));
+        var given = object("settings");
+        if (given.size() > MOST_SETTINGS) {
+            problem(INVALID_MEMBER, "settings: more than " + MOST_SETTINGS);
+        }
+        given.forEach((setting, value) -> read("settings." + setting, () -> {
+                    if (!SETTING_NAME.matcher(setting).matches()) {
+                        throw new IllegalArgumentException("not a name of letters and digits");
+                    }
+                    return SettingReader.read(setting, value.asJsonObject(), this::note);
+                })
+                .ifPresent(known -> settings.put(setting, known)));
         return settings;
     }
 

@@ -92,7 +92,10 @@ final class PlainSvg {
             var name = reader.getAttributeLocalName(index).toLowerCase(Locale.ROOT);
             var value = reader.getAttributeValue(index);
             var elsewhere = (name.equals("href") || name.equals("src")) && !value.startsWith("#");
-            if (name.startsWith("on") || elsewhere || REFERENCE.matcher(value).find()) {
+            if (name.startsWith("on")
+                    || name.equals("base")
+                    || elsewhere
+                    || REFERENCE.matcher(value).find()) {
                 return false;
             }
         }

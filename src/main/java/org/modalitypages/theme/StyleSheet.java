@@ -17,6 +17,8 @@ final class StyleSheet {
     /** A block that is open: its prelude, and what it holds so far. */
     private record Open(String prelude, List<Declaration> declarations) {}
 
+    private static final int DEEPEST = 12;
+
     private final List<StyleRule> rules = new ArrayList<>();
     private final List<ThemeProblem> problems = new ArrayList<>();
     private final String path;
@@ -68,7 +70,7 @@ final class StyleSheet {
 
     private void read() {
         int at = 0;
-        while (at < text.length()) {
+        while (at < text.length() && open.size() <= DEEPEST) {
             var character = text.charAt(at);
             if (text.startsWith("/*", at)) {
                 at = afterComment(at);

@@ -19,6 +19,7 @@ import java.util.Optional;
 final class TemplateCheck {
 
     private static final int DEEPEST = 12;
+    private static final int MOST_PARTIALS = 2_000;
 
     /** An open block: what templates name within it, and where its opening tag stood. */
     private record Block(String name, Shape scope, Place place) {}
@@ -27,6 +28,7 @@ final class TemplateCheck {
     private final Map<String, String> templates;
     private final Shape root;
     private final List<ThemeProblem> problems = new ArrayList<>();
+    private int followed;
 
     private TemplateCheck(ThemeFiles files, Map<String, String> templates, Shape root) {
         this.files = files;
@@ -49,7 +51,8 @@ final class TemplateCheck {
             problem(MISSING_TEMPLATE, where, "");
             return;
         }
-        if (depth > DEEPEST) {
+        followed++;
+        if (depth > DEEPEST || followed > MOST_PARTIALS) {
             problem(RECURSIVE_PARTIAL, where, "");
             return;
         }

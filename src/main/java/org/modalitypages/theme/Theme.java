@@ -99,6 +99,11 @@ public final class Theme {
         return Collections.unmodifiableMap(settings);
     }
 
+    /** The pairs of text and background in which a token's colour is one, as chosen. */
+    public List<ColourPair> pairs(String token) {
+        return Contrast.pairs(files.manifest().tokens(), token);
+    }
+
     /** What the check found; nothing fatal. */
     public List<ThemeProblem> problems() {
         return problems;

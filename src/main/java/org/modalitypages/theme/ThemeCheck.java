@@ -13,11 +13,14 @@ import java.util.regex.Pattern;
 /** The rules that a theme has to keep, see {@link ThemeRule}. A theme with a fatal problem is refused. */
 public final class ThemeCheck {
 
+    /** Whoever reads so many has enough to do. */
+    private static final int MOST = 200;
+
     private static final Pattern FOCUS = Pattern.compile(".*:focus(?:-visible|-within)?\\b.*");
 
     private ThemeCheck() {}
 
-    /** Everything that a theme does wrong, the same problem once, the worst first. */
+    /** Everything that a theme does wrong, the same problem once, the worst first, at most 200. */
     public static List<ThemeProblem> of(ThemeSource source) {
         try {
             return of(ThemeFiles.of(source));
@@ -38,6 +41,7 @@ public final class ThemeCheck {
         return problems.stream()
                 .distinct()
                 .sorted(Comparator.comparing(ThemeProblem::level).reversed())
+                .limit(MOST)
                 .toList();
     }
 

@@ -36,7 +36,7 @@ public enum ThemeRule {
             "OWASP XSS Prevention",
             "Put text into content or quoted attributes, and an address whole into a link."),
     UNBALANCED(Level.FATAL, "Templates", "Close each block, element and comment where it was opened."),
-    RECURSIVE_PARTIAL(Level.FATAL, "Templates", "A partial can not contain itself."),
+    RECURSIVE_PARTIAL(Level.FATAL, "Templates", "A partial can not contain itself, nor thousands of others."),
     INLINE_SCRIPT(Level.FATAL, "Content security policy", "Leave it out: themes have no scripts."),
     INLINE_STYLE(Level.FATAL, "Content security policy", "Put it into a style sheet."),
     FORBIDDEN_ELEMENT(Level.FATAL, "Content security policy", "Leave this element or attribute out."),

@@ -17,6 +17,8 @@ final class Markup {
     /** What HTML has allowed since, and the checker's later releases too. */
     private static final List<String> ALLOWED_SINCE = List.of(
             "Attribute “media” not allowed on element “meta”",
+            "Attribute “loading” not allowed on element “iframe”",
+            "The “color” input type is not supported in all browsers",
             "The “date” input type is not supported in all browsers",
             "The “dialog” element is not supported in all browsers",
             "The “datetime-local” input type is not supported in all browsers",

@@ -240,16 +240,33 @@ class EmbedPageIT {
         assertThat(page.getByText("Meet the specialists").all()).hasSize(3).allMatch(Locator::isVisible);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 503})
-    void the_last_text_stays_while_the_server_is_down(int status) {
+    @Test
+    void the_last_text_stays_while_the_server_can_not_be_reached() {
         try (var front = new FrontServer()) {
             var page = open(host.shows(Widget.element(ART, 480) + Widget.scriptFrom(front.origin(), "")));
             Widget.isShown(page);
 
-            front.goesDown(status);
+            front.goesDown(0);
             page.reload();
 
+            Widget.isShown(page);
+        }
+    }
+
+    @Test
+    void an_answer_that_is_an_error_leaves_the_fallback_until_there_is_a_better_one() {
+        try (var front = new FrontServer()) {
+            var page = page();
+            page.navigate(host.shows(Widget.element(ART, 480) + Widget.scriptFrom(front.origin(), "")));
+            Widget.isShown(page);
+
+            front.goesDown(503);
+            page.reload();
+            page.waitForTimeout(1_000);
+            assertThat(page.getByText("Meet the specialists").isVisible()).isTrue();
+
+            front.isBack();
+            page.reload();
             Widget.isShown(page);
         }
     }
@@ -261,7 +278,7 @@ class EmbedPageIT {
             var page = open(host.shows(Widget.element(ART, 480) + Widget.scriptFrom(front.origin(), "")));
             Widget.isShown(page);
 
-            front.goesDown(503);
+            front.goesDown(0);
             page.waitForTimeout(2_100);
             page.reload();
 

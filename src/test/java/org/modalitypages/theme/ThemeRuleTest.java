@@ -170,6 +170,27 @@ class ThemeRuleTest {
     }
 
     @Test
+    void what_would_never_end_is_refused_soon() {
+        var deep = "a{".repeat(100_000);
+        var wide = new HashMap<String, String>();
+        wide.put("templates/modality.hbs", "{{> a}}".repeat(50));
+        wide.put("templates/a.hbs", "{{> b}}".repeat(50));
+        wide.put("templates/b.hbs", "{{> c}}".repeat(50));
+        wide.put("templates/c.hbs", "{{> d}}".repeat(50));
+        wide.put("templates/d.hbs", "x");
+
+        assertThat(ThemeCheck.of(ThemeFixture.small(Map.of(STYLE, deep))))
+                .extracting(ThemeProblem::rule)
+                .contains(ThemeRule.BROKEN_STYLE);
+        assertThat(ThemeCheck.of(ThemeFixture.small(Map.of("theme.json", "[".repeat(100_000)))))
+                .extracting(ThemeProblem::rule)
+                .contains(ThemeRule.MANIFEST);
+        assertThat(ThemeCheck.of(ThemeFixture.small(wide)))
+                .extracting(ThemeProblem::rule)
+                .contains(ThemeRule.RECURSIVE_PARTIAL);
+    }
+
+    @Test
     void a_font_with_metrics_is_as_wished() {
         var css = "a:focus{font-family:X,Y}@font-face{font-family:X;font-display:swap;src:url(../assets/x.woff2)}"
                 + "@font-face{font-family:Y;src:local(Arial);size-adjust:98%}";
