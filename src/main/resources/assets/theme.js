@@ -14,7 +14,10 @@ if (form) {
   };
 
   document.querySelector('[data-live]').hidden = false;
-  form.addEventListener('input', () => {
+  document.addEventListener('input', (event) => {
+    if (event.target.form !== form) {
+      return;
+    }
     clearTimeout(timer);
     timer = setTimeout(show, 350);
   });
