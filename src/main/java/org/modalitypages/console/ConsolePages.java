@@ -92,6 +92,7 @@ public class ConsolePages {
             links.add(link("/console", "Start"));
         }
         if (actor.is(Role.SITE_OWNER) && !actor.is(Role.EDITOR)) {
+            links.add(link("/console/sites", "Sites"));
             links.add(link("/console/themes", "Themes"));
         }
         if (actor.is(Role.THERAPIST)) {
@@ -110,6 +111,7 @@ public class ConsolePages {
             links.add(link("/console/figures", "Figures"));
         }
         if (actor.is(Role.SITE_OWNER) && actor.is(Role.EDITOR)) {
+            links.add(link("/console/sites", "Sites"));
             links.add(link("/console/themes", "Themes"));
         }
         if (actor.is(Role.EDITOR) || site.demo()) {

@@ -1,6 +1,7 @@
 package org.modalitypages.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -41,6 +42,9 @@ class Publications {
     private SiteThemes themes;
 
     @Inject
+    private Event<ThemesReloaded> reloaded;
+
+    @Inject
     private Editions editions;
 
     @Inject
@@ -78,6 +82,7 @@ class Publications {
             themes.reload();
             renderAll();
             renditions.emptyAll();
+            reloaded.fire(new ThemesReloaded());
             return;
         }
         var affected = affectedBy(changed);

@@ -22,7 +22,7 @@ import org.modalitypages.theme.EmbedLayout;
 public class EmbedCheck {
 
     static final int LONGEST_NAME = 120;
-    static final int LONGEST_REGION = 200;
+    static final int LONGEST_REGION = 60;
     static final int LOWEST = 40;
     static final int HIGHEST = 4_000;
 

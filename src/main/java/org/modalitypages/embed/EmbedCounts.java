@@ -49,6 +49,15 @@ public class EmbedCounts {
     /** Where a widget was seen, and when last. */
     public record Use(long embedId, String origin, LocalDate lastSeen) {}
 
+    /**
+     * Views or clicks of one day.
+     *
+     * @param embed the name
+     * @param modality the slug; empty for one that is gone
+     * @param specialist the slug; empty for views, and for one that is gone
+     */
+    public record Line(LocalDate day, String embed, String modality, String specialist, Sum sum) {}
+
     private record Row(LocalDate day, long embed, long modality, long specialist, Sum sum) {}
 
     /** What these embeds had on these days. */
@@ -63,6 +72,28 @@ public class EmbedCounts {
                 named(sums(rows, Row::embed), names),
                 named(sums(rows, Row::modality), modalities(rows)),
                 named(sums(clicks(rows), Row::specialist), specialists(rows)));
+    }
+
+    /** The same line by line, by day. */
+    public List<Line> lines(Collection<Embed> embeds, Days days) {
+        var rows = rows(embeds.stream().map(Embed::id).toList(), days);
+        var names = new HashMap<Long, String>();
+        embeds.forEach(embed -> names.put(embed.id(), embed.name()));
+        var modalityNames = modalities(rows);
+        var specialistNames = specialists(rows);
+        var gone = new Named("", "", Sum.NONE);
+        return rows.stream()
+                .map(row -> new Line(
+                        row.day(),
+                        names.get(row.embed()),
+                        modalityNames.getOrDefault(row.modality(), gone).key(),
+                        specialistNames.getOrDefault(row.specialist(), gone).key(),
+                        row.sum()))
+                .sorted(Comparator.comparing(Line::day)
+                        .thenComparing(Line::embed)
+                        .thenComparing(Line::modality)
+                        .thenComparing(Line::specialist))
+                .toList();
     }
 
     /** Where these embeds were seen, the latest first. */

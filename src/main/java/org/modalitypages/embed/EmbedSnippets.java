@@ -20,6 +20,9 @@ public class EmbedSnippets {
     private Editions editions;
 
     @Inject
+    private EmbedFiles files;
+
+    @Inject
     private Slugs slugs;
 
     @Inject
@@ -42,7 +45,11 @@ public class EmbedSnippets {
     }
 
     private Snippets snippets() {
-        return new Snippets(site.url(), site.url() + "/embed/v1/1.0.0/meet-the-specialists.js", "");
+        return new Snippets(site.url(), script(files.script()), script(files.frameHostScript()));
+    }
+
+    private Snippets.Script script(String path) {
+        return new Snippets.Script(path, files.integrity(path));
     }
 
     private String words(Embed embed, String locale) {

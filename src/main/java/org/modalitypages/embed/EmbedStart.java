@@ -12,6 +12,7 @@ import org.modalitypages.delivery.CachePolicy;
 import org.modalitypages.delivery.Rendition;
 import org.modalitypages.delivery.Renditions;
 import org.modalitypages.delivery.Tag;
+import org.modalitypages.delivery.ThemesReloaded;
 
 /** Makes ready what does not depend on what is published: scripts, and what the plugin says about itself. */
 @ApplicationScoped
@@ -34,7 +35,11 @@ class EmbedStart {
     }
 
     /** The style sheet that the plugin names is the present theme's. */
-    void refresh() {
+    void follow(@Observes ThemesReloaded reloaded) {
+        refresh();
+    }
+
+    private void refresh() {
         renditions.refresh(Tag.item("site", "embed"), this::fixed);
     }
 

@@ -1,5 +1,6 @@
 package org.modalitypages.embed;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,9 @@ public final class FieldProblems {
         return Optional.ofNullable(help.get(field));
     }
 
-    /** What to do by field. */
+    /** What to do by field, in the order in which it was found. */
     public Map<String, String> all() {
-        return Map.copyOf(help);
+        return Collections.unmodifiableMap(help);
     }
 
     /**

@@ -11,19 +11,27 @@ final class Snippets {
     private static final String SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
     private final String site;
-    private final String script;
-    private final String integrity;
+    private final Script element;
+    private final Script frameHost;
 
     /**
      * @param site the address of this site, without a slash at its end
-     * @param script the address of the script with its version
-     * @param integrity of the script, such as {@code sha384-…}; empty for none
+     * @param element what makes the element
+     * @param frameHost what gives frames their height
      */
-    Snippets(String site, String script, String integrity) {
+    Snippets(String site, Script element, Script frameHost) {
         this.site = site;
-        this.script = script;
-        this.integrity = integrity;
+        this.element = element;
+        this.frameHost = frameHost;
     }
+
+    /**
+     * A script as it is served here.
+     *
+     * @param path with its version
+     * @param integrity such as {@code sha384-…}
+     */
+    record Script(String path, String integrity) {}
 
     /**
      * The embed that a snippet is for.
@@ -86,30 +94,25 @@ final class Snippets {
     }
 
     private String element(Shown embed) {
-        var safe = integrity.isEmpty() ? "" : " integrity=\"" + escaped(integrity) + "\" crossorigin=\"anonymous\"";
         return """
-                <script type="module" src="%s"%s></script>
+                %s
                 <meet-the-specialists modality="%s" sitekey="%s">
                 %s
                 <svg width="1" height="%d" aria-hidden="true"></svg>
                 </meet-the-specialists>""".formatted(
-                        escaped(script),
-                        safe,
-                        escaped(embed.modality()),
-                        escaped(embed.sitekey()),
-                        link(embed),
-                        embed.height());
+                        tag(element), escaped(embed.modality()), escaped(embed.sitekey()), link(embed), embed.height());
     }
 
     private String frame(Shown embed) {
         return """
                 <iframe src="%s" title="%s" width="100%%" height="%d" loading="lazy" sandbox="%s" style="border: 0"></iframe>
-                <script type="module" src="%s"></script>""".formatted(
-                        escaped(address(embed, "frames")),
-                        escaped(embed.words()),
-                        embed.height(),
-                        SANDBOX,
-                        escaped(script.substring(0, script.lastIndexOf('/')) + "/frame-host.js"));
+                %s""".formatted(
+                escaped(address(embed, "frames")), escaped(embed.words()), embed.height(), SANDBOX, tag(frameHost));
+    }
+
+    private String tag(Script script) {
+        return "<script type=\"module\" src=\"" + escaped(site + script.path()) + "\" integrity=\""
+                + escaped(script.integrity()) + "\" crossorigin=\"anonymous\"></script>";
     }
 
     private String nginx(Shown embed, String kind) {

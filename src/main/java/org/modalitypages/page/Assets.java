@@ -16,6 +16,7 @@ public class Assets {
 
     private static final List<String> NAMES = List.of(
             // One a line.
+            "builder.js", //
             "console.css", //
             "console.js", //
             "order.js", //

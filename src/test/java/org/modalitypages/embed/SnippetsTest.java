@@ -12,8 +12,10 @@ class SnippetsTest {
 
     private static final String HOSTILE = "\"><script>alert('x')</script> & Co";
 
-    private final Snippets snippets =
-            new Snippets("https://directory.example", "https://directory.example/embed/v1/1.0.0/m.js", "sha384-abc");
+    private final Snippets snippets = new Snippets(
+            "https://directory.example",
+            new Snippets.Script("/embed/v1/1.0.0/m.js", "sha384-abc"),
+            new Snippets.Script("/embed/v1/1.0.0/f.js", "sha384-def"));
 
     @Test
     void the_element_carries_key_modality_and_a_link_that_stays() {
