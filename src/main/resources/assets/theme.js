@@ -14,6 +14,9 @@ if (form) {
   };
 
   document.querySelector('[data-live]').hidden = false;
+  if (document.querySelector('main > .notice')) {
+    show(); // What was typed and not taken is still in the form.
+  }
   document.addEventListener('input', (event) => {
     if (event.target.form !== form) {
       return;

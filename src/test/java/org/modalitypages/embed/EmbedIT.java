@@ -198,7 +198,13 @@ class EmbedIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/modalities/art-therapy", "/specialists/haruka-endo-whitley", "/embed/v1/frames/art-therapy"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/modalities/art-therapy",
+                "/specialists/haruka-endo-whitley",
+                "/embed/v1/frames/art-therapy"
+            })
     void structured_data_has_known_types_and_properties_only(String path) {
         var data = Jsoup.parse(visitor.get(path).text()).select("script[type=application/ld+json]");
 
