@@ -67,6 +67,16 @@ public final class OwnServer implements AutoCloseable {
         return new Api(address, accounts.get(role).token());
     }
 
+    /** Ends it as operators do, and waits until it has finished what it had to. */
+    public void stop() {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Ends it at once, as {@code kill -9} does: it has no chance to finish anything. */
     public void kill() {
         process.destroyForcibly();
