@@ -14,7 +14,13 @@ if (form) {
   };
 
   document.querySelector('[data-live]').hidden = false;
-  form.addEventListener('input', () => {
+  if (document.querySelector('main > .notice')) {
+    show(); // What was typed and not taken is still in the form.
+  }
+  document.addEventListener('input', (event) => {
+    if (event.target.form !== form) {
+      return;
+    }
     clearTimeout(timer);
     timer = setTimeout(show, 350);
   });

@@ -38,8 +38,9 @@ public class InstalledThemes {
         var before = shown;
         var chosen = store.worn();
         var themes = new LinkedHashMap<>(ThemeShelf.of(store.all()).themes());
-        themes.replaceAll((name, theme) -> theme.theme().isPresent() ? theme : formerOf(theme, before));
-        shown = new Shown(themes, chosen, worn(themes, chosen));
+        themes.replaceAll((name, theme) ->
+                theme.theme().isPresent() ? theme : formerOf(theme, before == null ? Map.of() : before.themes()));
+        shown = new Shown(themes, chosen, worn(themes, List.of(chosen.orElse(configured), configured)));
     }
 
     /** The theme of this site's pages, and of every widget that asks for no other. */
@@ -82,18 +83,16 @@ public class InstalledThemes {
     }
 
     /** What this node made of it before goes on until somebody sees to it. */
-    private static InstalledTheme formerOf(InstalledTheme refused, Shown before) {
+    static InstalledTheme formerOf(InstalledTheme refused, Map<String, InstalledTheme> before) {
         LOG.warning(() -> "The theme " + refused.name() + " can not be used: " + refused.problems());
-        var former = Optional.ofNullable(before)
-                .map(Shown::themes)
-                .map(themes -> themes.get(refused.name()))
-                .flatMap(InstalledTheme::theme);
+        var former = Optional.ofNullable(before.get(refused.name())).flatMap(InstalledTheme::theme);
         return new InstalledTheme(
                 refused.name(), refused.shipped(), refused.version(), refused.chosen(), former, refused.problems());
     }
 
-    private Theme worn(Map<String, InstalledTheme> themes, Optional<String> chosen) {
-        for (var wanted : List.of(chosen.orElse(configured), configured)) {
+    /** The first of the wanted ones that can be worn, else one that came with the product. */
+    static Theme worn(Map<String, InstalledTheme> themes, List<String> names) {
+        for (var wanted : names) {
             var theme = Optional.ofNullable(themes.get(wanted)).flatMap(InstalledTheme::theme);
             if (theme.isPresent()) {
                 return theme.get();

@@ -31,6 +31,7 @@ public final class ThemeFields {
      * @param value as text; for a colour the one on light pages
      * @param dark the colour on dark pages; empty for every other type
      * @param pairs how well a colour can be read beside others
+     * @param nearest which colours could be, where these can not; empty when all is well
      */
     public record Field(
             String name,
@@ -42,7 +43,8 @@ public final class ThemeFields {
             String min,
             String max,
             String unit,
-            List<Pair> pairs) {}
+            List<Pair> pairs,
+            String nearest) {}
 
     /** Two colours in words: {@code Text on background: 7.2 to 1 in light, 8.0 in dark}. */
     public record Pair(String words, boolean enough) {}
@@ -125,7 +127,14 @@ public final class ThemeFields {
                 bounds.min() == null ? "" : text(bounds.min()),
                 bounds.max() == null ? "" : text(bounds.max()),
                 bounds.unit(),
-                pairs);
+                pairs,
+                pairs.stream().allMatch(Pair::enough) ? "" : nearest(theme, bounds.token()));
+    }
+
+    private static String nearest(Theme theme, String token) {
+        return theme.readable(token)
+                .map(colours -> colours.light() + " in light and " + colours.dark() + " in dark")
+                .orElse("");
     }
 
     private static Pair pair(ColourPair pair) {

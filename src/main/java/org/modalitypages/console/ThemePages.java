@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.modalitypages.appearance.InstalledTheme;
 import org.modalitypages.appearance.InstalledThemes;
 import org.modalitypages.appearance.ThemeChanges;
@@ -96,8 +98,7 @@ public class ThemePages {
         } catch (Refusal refused) {
             var problem = refused.problem();
             var typed = installed.trial(name, ThemeFields.lenient(usable, form));
-            return pages.page(
-                    problem.status(), "theme", view(known(name), java.util.Optional.of(typed), Notice.of(problem)));
+            return pages.page(problem.status(), "theme", view(known(name), Optional.of(typed), Notice.of(problem)));
         }
     }
 
@@ -185,8 +186,8 @@ public class ThemePages {
     }
 
     /** @param shown with what is in the form */
-    private View view(InstalledTheme theme, java.util.Optional<Theme> shown, Notice notice) {
-        var facts = new java.util.LinkedHashMap<String, String>();
+    private View view(InstalledTheme theme, Optional<Theme> shown, Notice notice) {
+        var facts = new LinkedHashMap<String, String>();
         facts.put("Name", theme.name());
         theme.theme().ifPresent(usable -> facts.put("Version", usable.version()));
         theme.theme().flatMap(Theme::parent).ifPresent(parent -> facts.put("Builds on", parent));

@@ -98,7 +98,7 @@ final class Snippets {
                 %s
                 <meet-the-specialists modality="%s" sitekey="%s">
                 %s
-                <svg width="1" height="%d" aria-hidden="true"></svg>
+                <canvas width="1" height="%d" aria-hidden="true"></canvas>
                 </meet-the-specialists>""".formatted(
                         tag(element), escaped(embed.modality()), escaped(embed.sitekey()), link(embed), embed.height());
     }

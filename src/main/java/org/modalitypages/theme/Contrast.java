@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Text must be readable on its background: WCAG 2.2, success criterion 1.4.3. */
@@ -60,6 +61,24 @@ final class Contrast {
             }
         }
         return pairs;
+    }
+
+    /** What could stand in a token's place so that all of its pairs can be read; empty when nothing can, or nothing has to. */
+    static Optional<SchemeColours> readable(Map<String, Token> tokens, String name) {
+        var others = new ArrayList<Token>();
+        pairs(tokens, name)
+                .forEach(pair -> others.add(tokens.get(pair.text().equals(name) ? pair.background() : pair.text())));
+        var token = tokens.get(name);
+        if (!HEX.matcher(token.light()).matches()
+                || !HEX.matcher(token.dark()).matches()
+                || pairs(tokens, name).stream().anyMatch(pair -> pair.light() == 0 || pair.dark() == 0)) {
+            return Optional.empty();
+        }
+        var light = ReadableColour.near(
+                token.light(), others.stream().map(Token::light).toList());
+        var dark = ReadableColour.near(
+                token.dark(), others.stream().map(Token::dark).toList());
+        return light.flatMap(one -> dark.map(other -> new SchemeColours(one, other)));
     }
 
     private static double ratioOrNone(String one, String other) {

@@ -11,6 +11,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -199,7 +200,7 @@ final class ManifestReader {
     }
 
     /** A whole number of pixels, or one with decimals, of a member that has to be there. */
-    static java.math.BigDecimal number(JsonObject json, String member) {
+    static BigDecimal number(JsonObject json, String member) {
         if (!(json.get(member) instanceof JsonNumber number)) {
             throw new IllegalArgumentException(member + " is no number");
         }

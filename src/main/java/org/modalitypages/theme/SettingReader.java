@@ -3,6 +3,7 @@ package org.modalitypages.theme;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -80,7 +81,7 @@ final class SettingReader {
         if (type == SettingType.COLOR) {
             return new SchemeColours("", "");
         }
-        return java.util.Optional.ofNullable(json.get("default"))
+        return Optional.ofNullable(json.get("default"))
                 .flatMap(SettingValues::value)
                 .orElse("");
     }

@@ -104,6 +104,11 @@ public final class Theme {
         return Contrast.pairs(files.manifest().tokens(), token);
     }
 
+    /** The colours nearest to a token's that can be read in all of its pairs; empty when there are none. */
+    public Optional<SchemeColours> readable(String token) {
+        return Contrast.readable(files.manifest().tokens(), token);
+    }
+
     /** What the check found; nothing fatal. */
     public List<ThemeProblem> problems() {
         return problems;

@@ -70,6 +70,42 @@ class ThemesIT {
     }
 
     @Test
+    void widgets_change_with_the_theme_of_the_site() {
+        var plain = "/embed/v1/fragments/art-therapy";
+        var used = plain + "?layout=cards";
+        assertThat(visitor.get(plain).text()).contains("data-theme=\"quiet-");
+        assertThat(visitor.get(used).text()).contains("data-theme=\"quiet-");
+        assertThat(upload(ZipFixture.child("for-widgets")).status()).isEqualTo(201);
+
+        assertThat(wear("for-widgets").status()).isEqualTo(200);
+
+        assertThat(visitor.get(plain).text()).contains("data-theme=\"for-widgets-");
+        assertThat(visitor.get(used).text()).contains("data-theme=\"for-widgets-");
+        the_usual_theme_is_worn_again();
+        assertThat(visitor.get(plain).text()).contains("data-theme=\"quiet-");
+        assertThat(visitor.get(used).text()).contains("data-theme=\"quiet-");
+    }
+
+    @Test
+    void a_theme_that_a_saved_embed_asks_for_is_not_deleted() {
+        var created = upload(ZipFixture.child("asked-for"));
+        var site = owner.postJson(
+                "/api/v1/manage/sites", "{\"name\":\"Asking\",\"origins\":[\"https://asking.example\"]}");
+        var embeds = "/api/v1/manage/sites/" + site.json().getString("id") + "/embeds";
+        var embed = owner.postJson(embeds, "{\"name\":\"It\",\"theme\":\"asked-for\"}");
+        assertThat(embed.status()).as(embed.toString()).isEqualTo(201);
+
+        var refused = owner.delete(THEMES + "/asked-for", "If-Match", created.header("ETag"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().getString("detail")).contains("one saved embed");
+        owner.delete(embeds + "/" + embed.json().getString("id"), "If-Match", embed.header("ETag"));
+        assertThat(owner.delete(THEMES + "/asked-for", "If-Match", created.header("ETag"))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void a_style_sheet_that_nobody_knows_any_more_is_the_present_one_for_a_moment() {
         var reply = visitor.get("/assets/0123456789abcdef/style.css");
 

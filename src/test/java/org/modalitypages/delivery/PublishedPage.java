@@ -26,8 +26,18 @@ public record PublishedPage(String slug, String title) {
         var text = title + "\n\nA definition of " + title + " that says what it is.\n\nMeet the specialists\n\n"
                 + firstText + "\n\n— " + name + " Oneill, Psychologist in Boise, ID\n\nSecond words & more.\n\n— "
                 + name + " Twomey\n";
-        var report = Server.as(Role.EDITOR)
-                .post("/api/v1/manage/imports", "text/plain", text.getBytes(StandardCharsets.UTF_8));
+        return imported(title, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A page as it was written, with everything on it published. */
+    public static PublishedPage ofText(String text) {
+        var page = imported(text.lines().findFirst().orElseThrow(), text.getBytes(StandardCharsets.UTF_8));
+        page.publishAll();
+        return page;
+    }
+
+    private static PublishedPage imported(String title, byte[] text) {
+        var report = Server.as(Role.EDITOR).post("/api/v1/manage/imports", "text/plain", text);
         assertThat(report.status()).as(report.toString()).isEqualTo(200);
         return new PublishedPage(report.json().getJsonObject("modality").getString("slug"), title);
     }

@@ -20,6 +20,7 @@ import org.modalitypages.identity.Role;
 import org.modalitypages.server.Api;
 import org.modalitypages.server.InServer;
 import org.modalitypages.server.Server;
+import org.modalitypages.theme.SchemaOrg;
 
 /** Widgets as they are served: whole, to everybody, in every form the same. */
 @InServer
@@ -194,6 +195,23 @@ class EmbedIT {
         var left = forms.stream().map(form -> visitor.get(form).text()).toList();
         assertThat(left).noneMatch(text -> text.contains(PublishedPage.FIRST));
         assertThat(left).allMatch(text -> text.contains("Second words &amp; more."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/modalities/art-therapy",
+                "/specialists/haruka-endo-whitley",
+                "/embed/v1/frames/art-therapy"
+            })
+    void structured_data_has_known_types_and_properties_only(String path) {
+        var data = Jsoup.parse(visitor.get(path).text()).select("script[type=application/ld+json]");
+
+        assertThat(data).hasSize(1);
+        var json = jakarta.json.Json.createReader(new java.io.StringReader(data.html()))
+                .readObject();
+        assertThat(SchemaOrg.unknownIn(json)).isEmpty();
     }
 
     private List<Element> figures(String path) {

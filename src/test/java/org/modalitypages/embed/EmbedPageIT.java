@@ -293,6 +293,40 @@ class EmbedPageIT {
     }
 
     @Test
+    void words_stay_words_whatever_they_are() {
+        var slug = HostileWords.published();
+        for (var layout : List.of("list", "cards", "carousel", "single")) {
+            var attributes = "modality=\"" + slug + "\" layout=\"" + layout + "\"";
+            var server = server();
+            var address = server + "/embed/v1/frames/" + slug + "?layout=" + layout;
+            var piece = Server.anonymous()
+                    .get("/embed/v1/shadows/" + slug + "?layout=" + layout)
+                    .text();
+            var page = open(host.shows(Widget.element(attributes, 480) + piece + "<iframe title=\"Specialists\" src=\""
+                    + address + "\"></iframe>" + Widget.script()));
+            page.locator("meet-the-specialists figure").first().waitFor();
+            page.frames().get(1).locator("figure").first().waitFor();
+            page.locator("meet-the-specialists figcaption").first().hover();
+
+            assertThat(page.evaluate("window.pwned")).isNull();
+            assertThat(page.frames().get(1).evaluate("window.pwned")).isNull();
+            assertThat(page.locator("meet-the-specialists")
+                            .locator("script, iframe, style, svg, img[src=x]")
+                            .count())
+                    .isZero();
+            assertThat(page.locator("meet-the-specialists a:not([href^=http])").count())
+                    .isZero();
+            var shown = layout.equals("single") ? 1 : HostileWords.ATTACKS.size();
+            assertThat(page.locator("meet-the-specialists")
+                            .first()
+                            .locator("figure")
+                            .count())
+                    .isEqualTo(shown);
+        }
+        assertThat(Server.anonymous().get("/modalities/" + slug).status()).isEqualTo(200);
+    }
+
+    @Test
     void a_withdrawn_quote_is_gone_with_the_next_look() {
         var published = PublishedPage.of("Leaving Therapy");
         var page = open(host.shows(Widget.element("modality=\"" + published.slug() + "\"", 300) + Widget.script()));

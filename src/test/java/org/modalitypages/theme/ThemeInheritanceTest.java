@@ -51,7 +51,7 @@ class ThemeInheritanceTest {
         assertThat(chosen.renderModality(page)).contains("quotes-two").doesNotContain("<aside");
         assertThat(quiet.settings())
                 .extracting(Setting::name)
-                .containsExactly("quoteColumns", "matchBlock", "crisisLine");
+                .containsExactly("accent", "button", "quoteColumns", "matchBlock", "crisisLine");
     }
 
     @Test

@@ -100,6 +100,19 @@ class ThemeSettingsTest {
     }
 
     @Test
+    void the_nearest_colour_that_can_be_read_is_known() {
+        var pale = Map.<String, Object>of("ink", new SchemeColours("#88bbee", "#eeeeee"));
+        var theme = Theme.load(ThemeFixture.small(FILES), pale);
+
+        assertThat(theme.pairs("color.text"))
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.enough()).isFalse());
+        var readable = theme.readable("color.text").orElseThrow();
+        assertThat(Contrast.ratio(readable.light(), "#ffffff")).isBetween(4.5, 4.8);
+        assertThat(readable.dark()).isEqualTo("#eeeeee");
+    }
+
+    @Test
     void numbers_are_written_plainly() {
         assertThat(SettingValues.of("{\"a\":1e1,\"b\":1.50,\"c\":1e40}"))
                 .isEqualTo(Map.of("a", new BigDecimal("10"), "b", new BigDecimal("1.5")));
