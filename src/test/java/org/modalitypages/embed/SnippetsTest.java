@@ -25,7 +25,7 @@ class SnippetsTest {
         assertThat(element.attr("modality")).isEqualTo("art-therapy");
         assertThat(element.attr("sitekey")).isEqualTo("k3v9q0x7m2b8d4ha");
         assertThat(element.selectFirst("a").attr("href")).isEqualTo("https://directory.example/modalities/art-therapy");
-        assertThat(element.selectFirst("svg").attr("height")).isEqualTo("480");
+        assertThat(element.selectFirst("canvas").attr("height")).isEqualTo("480");
     }
 
     @Test
