@@ -34,7 +34,7 @@ public final class FieldProblems {
     /**
      * Passes when there is none.
      *
-     * @throws Refusal 422 that names the first field as {@code member}, all as {@code members}, with {@code problems} in
+     * @throws Refusal 422 that names the first field as {@code member}, all as {@code members}, with {@code help} in
      *     the same order
      */
     void refuseIfAny() {
@@ -43,7 +43,7 @@ public final class FieldProblems {
             throw new Refusal(Problem.invalid(String.join(" ", help.values()))
                     .with("member", fields.get(0))
                     .with("members", fields)
-                    .with("problems", List.copyOf(help.values())));
+                    .with("help", List.copyOf(help.values())));
         }
     }
 }

@@ -105,7 +105,7 @@ final class Snippets {
 
     private String frame(Shown embed) {
         return """
-                <iframe src="%s" title="%s" width="100%%" height="%d" loading="lazy" sandbox="%s" style="border: 0"></iframe>
+                <iframe src="%s" title="%s" width="100%%" height="%d" loading="lazy" sandbox="%s" frameborder="0"></iframe>
                 %s""".formatted(
                 escaped(address(embed, "frames")), escaped(embed.words()), embed.height(), SANDBOX, tag(frameHost));
     }

@@ -60,7 +60,7 @@ class SitesIT {
         assertThat(reply.status()).isEqualTo(422);
         assertThat(strings(reply.json(), "members")).containsExactly("name", "origins");
         assertThat(reply.json().getString("member")).isEqualTo("name");
-        assertThat(strings(reply.json(), "problems").get(1))
+        assertThat(strings(reply.json(), "help").get(1))
                 .contains("Its origin is https://a.example")
                 .contains("Nothing can stand for several");
         var wrong = owner.postJson(
