@@ -116,7 +116,6 @@ class PageReadsTest {
     @ValueSource(
             strings = {
                 "/api/v1/manage/queue",
-                "/api/v1/plugin",
                 "/console",
                 "/console/queue",
                 "/portal/",
