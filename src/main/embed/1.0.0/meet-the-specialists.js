@@ -183,7 +183,10 @@ export class MeetTheSpecialists extends HTMLElement {
         await this.#place(new DOMParser().parseFromString(policy.createHTML(html), 'text/html'), turn);
       }
     } catch (reason) {
-      tell(this, 'specialists-failed', { reason: reason.message });
+      if (turn === this.#turn) {
+        this.shadowRoot.replaceChildren(document.createElement('slot'));
+        tell(this, 'specialists-failed', { reason: reason.message });
+      }
     }
   }
 

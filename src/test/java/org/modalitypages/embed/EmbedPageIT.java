@@ -185,6 +185,11 @@ class EmbedPageIT {
         page.locator("meet-the-specialists .mts[data-layout=cards]").waitFor();
         assertThat(Widget.quotes(page).count()).isEqualTo(3);
         assertThat(page.locator("meet-the-specialists h2").count()).isZero();
+
+        page.evaluate("document.querySelector('meet-the-specialists').setAttribute('modality', 'nothing-here')");
+
+        page.getByText("Meet the specialists").waitFor();
+        assertThat(Widget.quotes(page).count()).isZero();
     }
 
     @Test
