@@ -1,6 +1,6 @@
 # Brings content in the way an editor and a publisher do: import, approve, publish. Sourced by run.
 
-page_path= json_path=
+page_path= json_path= fragment_path=
 statements_per_page=15
 # Below the limit of 200 requests a second that a management token has.
 rate=45
@@ -125,6 +125,7 @@ load_page() {
   publish_all
   page_path=/modalities/$(cat "$data_dir/slug")
   json_path=/api/v1$page_path?include=statements,specialist
+  fragment_path=/embed/v1/fragments/$(cat "$data_dir/slug")
   local shown
   shown=$(curl -fsS "$base$json_path" | jq '.statements | length') || die "$json_path is not served"
   [ "$shown" -eq $statements_per_page ] || die "$json_path shows $shown statements"

@@ -63,7 +63,7 @@ start_nginx() {
     echo "  keepalive_requests 1000000000; keepalive_timeout 3600; open_file_cache max=100; gzip_static on;"
     for folder in client_body proxy fastcgi uwsgi scgi; do echo "  ${folder}_temp_path $data_dir/nginx/$folder;"; done
     echo "  server { listen 127.0.0.1:$nginx_port; root $data_dir/nginx/www; types {}"
-    for name in page json; do
+    for name in page fragment json; do
       echo "    location = /$name {"
       nginx_headers "$name"
       echo "    }"
@@ -98,8 +98,9 @@ nginx_headers() {
 copy_to_nginx() {
   local www=$data_dir/nginx/www
   fetch_public "$page_path" page
+  fetch_public "$fragment_path" fragment
   fetch_public "$json_path" json
-  for name in page json; do
+  for name in page fragment json; do
     cp "$data_dir/$name.body" "$www/$name"
     cp "$data_dir/$name.gzip" "$www/$name.gz"
     gzip -dc "$www/$name.gz" | cmp -s - "$www/$name" || die "$name is not the same in gzip"

@@ -15,21 +15,34 @@ if (box) {
   enliven(box);
 }
 
+function tellHeight() {
+  tell('height', Math.ceil(document.documentElement.getBoundingClientRect().height));
+}
+
 if (parent !== window) {
-  new ResizeObserver(() => tell('height', Math.ceil(document.documentElement.getBoundingClientRect().height)))
-    .observe(document.body);
+  /* Once without waiting to be drawn: WordPress hides a frame until it has spoken, and a browser does not draw such a one. */
+  tellHeight();
+  new ResizeObserver(tellHeight).observe(document.body);
   addEventListener('message', event => {
     if (event.source === parent && event.data?.message === 'ready') {
-      tell('height', Math.ceil(document.documentElement.getBoundingClientRect().height));
+      tellHeight();
     }
   });
   if (secret) {
     addEventListener('click', event => {
       const link = event.target.closest('a[href]');
-      if (link?.host === location.host) {
+      if (link) {
         event.preventDefault();
-        tell('link', link.href);
+        tell('link', link.host === location.host ? link.href : pageWith(link));
       }
     });
   }
+}
+
+/* WordPress follows links to the frame's own host and no others, and lets it open nothing: what leads elsewhere leads to
+   the quote on our page, where the link works. */
+function pageWith(link) {
+  const quote = [...document.querySelectorAll('figure')].indexOf(link.closest('figure'));
+  const page = JSON.parse(document.querySelector('[type="application/ld+json"]').textContent);
+  return page.hasPart[quote]?.url ?? page.url;
 }

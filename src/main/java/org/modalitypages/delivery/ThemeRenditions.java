@@ -12,7 +12,7 @@ import org.modalitypages.theme.ThemeAsset;
 
 /**
  * What themes load, as ready bytes: the style sheet of the site's pages with those before it, which pages in caches still
- * name, and the pictures and fonts of every theme, as widgets may wear any.
+ * name, the icon in the same colours, and the pictures and fonts of every theme, as widgets may wear any.
  */
 @ApplicationScoped
 class ThemeRenditions {
@@ -49,6 +49,7 @@ class ThemeRenditions {
         }
         var all = new HashMap<>(worn);
         all.put(LATEST, style(current, policy.published()));
+        all.put(SiteIcon.PATH, icon(current));
         themes.all().forEach(theme -> theme.assets().forEach((path, asset) -> all.put(path, rendition(asset))));
         return all;
     }
@@ -56,6 +57,13 @@ class ThemeRenditions {
     private static Rendition style(Theme theme, String caching) {
         return Rendition.of("text/css;charset=UTF-8", theme.stylesheet().getBytes(StandardCharsets.UTF_8))
                 .cacheControl(caching)
+                .ready();
+    }
+
+    private Rendition icon(Theme theme) {
+        return Rendition.of(SiteIcon.MEDIA_TYPE, SiteIcon.in(theme.embedColours()))
+                .securityHeaders(List.of(NOTHING_ELSE))
+                .cacheControl(policy.published())
                 .ready();
     }
 

@@ -19,6 +19,13 @@ import java.util.regex.Pattern;
 /** A theme's templates, compiled once; rendering is safe from many threads. */
 record Templates(Map<String, Template> byName) {
 
+    /**
+     * What element content and quoted attributes need, where alone the check lets a field stand. No more, so that an
+     * address stays one for consumers that decode the entities of HTML 4 at most, as those of oEmbed do.
+     */
+    private static final EscapingStrategy ESCAPING = new EscapingStrategy.Hbs(
+            new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#x27;"}});
+
     private static final Pattern INDENTATION = Pattern.compile("\\n\\s+");
 
     static Templates of(ThemeFiles files) {
@@ -27,7 +34,7 @@ record Templates(Map<String, Template> byName) {
         files.templates().forEach((name, text) -> texts.put(name, assets.template(text)));
         var handlebars = new Handlebars(loader(texts))
                 .with(new ConcurrentMapTemplateCache())
-                .with(EscapingStrategy.HTML_ENTITY)
+                .with(ESCAPING)
                 .parentScopeResolution(false);
         var compiled = new HashMap<String, Template>();
         texts.keySet().forEach(name -> compiled.put(name, compile(handlebars, name)));

@@ -12,12 +12,13 @@ import nu.validator.client.EmbeddedValidator.OutputFormat;
 import org.xml.sax.SAXException;
 
 /** What the Nu checker says of a page, as it was sent. The newest one on Maven Central is of 2020. */
-final class Markup {
+public final class Markup {
 
     /** What HTML has allowed since, and the checker's later releases too. */
     private static final List<String> ALLOWED_SINCE = List.of(
             "Attribute “media” not allowed on element “meta”",
             "Attribute “loading” not allowed on element “iframe”",
+            "Attribute “shadowrootmode” not allowed on element “template”",
             "The “color” input type is not supported in all browsers",
             "The “date” input type is not supported in all browsers",
             "The “dialog” element is not supported in all browsers",
@@ -28,7 +29,7 @@ final class Markup {
     private Markup() {}
 
     /** Each error and each warning with the text around it; nothing for a clean page. */
-    static List<String> complaints(String html) {
+    public static List<String> complaints(String html) {
         var checker = new EmbeddedValidator();
         checker.setOutputFormat(OutputFormat.JSON);
         try {

@@ -98,6 +98,15 @@ class DeliveryIT {
     }
 
     @Test
+    void a_browser_finds_an_icon() {
+        var icon = visitor.get("/favicon.ico");
+
+        assertThat(icon.status()).isEqualTo(200);
+        assertThat(icon.header("Content-Type")).isEqualTo("image/svg+xml");
+        assertThat(icon.text()).startsWith("<svg ");
+    }
+
+    @Test
     void a_renamed_page_redirects_from_its_former_address() {
         var page = PublishedPage.of("Former Therapy");
         var managed = Server.as(Role.EDITOR).get("/api/v1/manage/modalities/" + page.slug());

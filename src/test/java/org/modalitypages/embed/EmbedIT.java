@@ -240,8 +240,10 @@ class EmbedIT {
 
     @Test
     void a_page_says_where_its_widget_is_asked_for() {
-        var links = Jsoup.parse(visitor.get("/modalities/art-therapy").text()).select("link[type$=+oembed]");
+        var page = visitor.get("/modalities/art-therapy").text();
+        var links = Jsoup.parse(page).select("link[type$=+oembed]");
 
+        assertThat(page).as("read by consumers that know few entities").contains("/oembed?url=http");
         assertThat(links.eachAttr("type")).containsExactly("application/json+oembed", "text/xml+oembed");
         for (var link : links) {
             var address = link.attr("href");

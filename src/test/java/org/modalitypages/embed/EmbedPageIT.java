@@ -463,16 +463,26 @@ class EmbedPageIT {
                   window.told = [];
                   addEventListener('message', event => told.push(event.data));
                 </script>
-                <iframe title="Specialists" sandbox="allow-scripts" height="300" src="%s/embed/v1/frames/art-therapy#?secret=a1B2c3D4e5"></iframe>
+                <iframe title="Specialists" sandbox="allow-scripts" style="position: absolute; clip: rect(1px, 1px, 1px, 1px);"
+                 height="300" src="%s/embed/v1/frames/art-therapy#?secret=a1B2c3D4e5"></iframe>
                 """.formatted(server())));
 
         page.waitForFunction(
                 "window.told.some(it => it.message === 'height' && it.secret === 'a1B2c3D4e5' && it.value > 200)");
         page.evaluate(
-                "document.querySelector('iframe').contentWindow.postMessage({message: 'ready', secret: 'a1B2c3D4e5'}, '*')");
+                "told.length = 0; document.querySelector('iframe').removeAttribute('style');"
+                        + " document.querySelector('iframe').contentWindow.postMessage({message: 'ready', secret: 'a1B2c3D4e5'}, '*')");
+        page.waitForFunction("window.told.some(it => it.message === 'height')");
         page.frames().get(1).locator(".end a").click();
         page.waitForFunction(
                 "window.told.some(it => it.message === 'link' && it.value.endsWith('/modalities/art-therapy'))");
+        page.frames()
+                .get(1)
+                .locator("figure a[href*='directory.example']")
+                .first()
+                .click();
+        page.waitForFunction(
+                "window.told.some(it => it.message === 'link' && /art-therapy#statement-[0-9]+$/.test(it.value))");
     }
 
     @ParameterizedTest
