@@ -63,8 +63,8 @@ function tell(target, name, detail) {
 
 /* Without cookie or identifier, and not at all for whoever does not want to be counted. */
 function count(box, line) {
-  if (box.dataset.counts && !navigator.globalPrivacyControl) {
-    fetch(box.dataset.counts, { method: 'POST', body: line, credentials: 'omit', keepalive: true }).catch(() => {});
+  if ('counts' in box.dataset && !navigator.globalPrivacyControl) {
+    fetch(new URL('../counts', import.meta.url), { method: 'POST', body: line, credentials: 'omit', keepalive: true }).catch(() => {});
   }
 }
 
@@ -194,6 +194,7 @@ export class MeetTheSpecialists extends HTMLElement {
     const root = this.shadowRoot;
     const [link, box] = ['link', '.mts'].map(name => document.adoptNode(fragment.querySelector(name)));
     const quotes = box.querySelectorAll('figure').length;
+    link.href = new URL(new URL(link.href).pathname, import.meta.url);
     if (!quotes) {
       throw new Error('no quotes');
     }

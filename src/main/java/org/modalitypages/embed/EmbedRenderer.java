@@ -72,7 +72,7 @@ class EmbedRenderer {
         var data = new LinkedHashMap<String, String>();
         data.put("specialists", String.join(" ", cut.specialists()));
         query.saved().filter(SavedEmbed::counts).ifPresent(embed -> {
-            data.put("counts", site.url() + "/embed/v1/counts");
+            data.put("counts", "");
             data.put("counted", embed.key() + " " + modality.slug());
         });
         return data;

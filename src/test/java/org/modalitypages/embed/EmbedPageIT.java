@@ -336,7 +336,7 @@ class EmbedPageIT {
         var published = PublishedPage.of("Leaving Therapy");
         var page = open(host.shows(Widget.element("modality=\"" + published.slug() + "\"", 300) + Widget.script()));
         Widget.isShown(page);
-        assertThat(page.getByText(PublishedPage.FIRST).isVisible()).isTrue();
+        page.getByText(PublishedPage.FIRST).waitFor();
 
         PublishedPage.move(published.liveStatement(), "WITHDRAW", Role.EDITOR);
         page.reload();
