@@ -72,7 +72,10 @@ function turnable(track, controls) {
   const slides = [...track.children];
   const [previous, next] = controls.querySelectorAll('button');
   const forth = getComputedStyle(track).direction === 'rtl' ? -1 : 1;
-  const turn = steps => track.scrollBy({ left: steps * forth * track.clientWidth });
+  const turn = steps => {
+    slides.forEach(slide => { slide.scrollTop = 0; });
+    track.scrollBy({ left: steps * forth * track.clientWidth });
+  };
   previous.onclick = () => turn(-1);
   next.onclick = () => turn(1);
   controls.hidden = false;
@@ -125,7 +128,7 @@ function hold(box, height) {
   more.onclick = () => {
     more.remove();
     box.style.blockSize = '';
-    box.focus();
+    box.focus({ preventScroll: true });
   };
   box.append(more);
   box.style.blockSize = `${height}px`;
@@ -193,7 +196,7 @@ export class MeetTheSpecialists extends HTMLElement {
   async #place(fragment, turn) {
     const root = this.shadowRoot;
     const [link, box] = ['link', '.mts'].map(name => document.adoptNode(fragment.querySelector(name)));
-    const quotes = box.querySelectorAll('figure').length;
+    const quotes = box.dataset.specialists.split(' ').filter(Boolean).length;
     link.href = new URL(new URL(link.href).pathname, import.meta.url);
     if (!quotes) {
       throw new Error('no quotes');

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.modalitypages.embed.Embed;
 import org.modalitypages.embed.EmbedCheck;
 import org.modalitypages.embed.EmbedDraft;
@@ -61,7 +62,7 @@ public class BuilderPages {
     @Path("new")
     public Response blank(@PathParam("id") String id) {
         caller.actorBeing(Role.SITE_OWNER);
-        return pages.page("builder", views.view(site(id), null, EmbedDraft.BLANK, Map.of(), null));
+        return pages.page("builder", views.view(site(id), null, views.first(), Map.of(), null));
     }
 
     @POST
@@ -75,7 +76,7 @@ public class BuilderPages {
         if (!problems.none()) {
             return refused(site, null, draft, problems.all());
         }
-        return saved(id, embeds.add(site.id(), draft));
+        return saved(id, embeds.add(site.id(), draft), null);
     }
 
     @GET
@@ -107,7 +108,8 @@ public class BuilderPages {
             if (!problems.none()) {
                 return refused(site(id), embed, draft, problems.all());
             }
-            return saved(id, embeds.change(embed.siteId(), embed.id(), draft, ReviewPages.version(form)));
+            var pasted = Pasted.of(embed);
+            return saved(id, embeds.change(embed.siteId(), embed.id(), draft, ReviewPages.version(form)), pasted);
         } catch (Refusal refused) {
             var problem = refused.problem();
             var typed = form.text("then").equals("delete") ? draft(embed) : BuilderForm.read(form);
@@ -116,11 +118,19 @@ public class BuilderPages {
         }
     }
 
-    private Response saved(String siteId, Embed embed) {
+    /** What a snippet holds itself, so that a change of it does not reach where it was pasted. */
+    private record Pasted(Optional<Long> modality, int height) {
+        static Pasted of(Embed embed) {
+            return new Pasted(embed.modalityId(), embed.height());
+        }
+    }
+
+    private Response saved(String siteId, Embed embed, Pasted before) {
+        var next = before == null || before.equals(Pasted.of(embed))
+                ? "Pages that carry its snippet follow; to put it on one, copy a snippet below."
+                : "Modality and height stand in the snippet itself: copy it again to the pages that have it. All else follows there.";
         return pages.redirect(
-                "/console/sites/" + siteId + "/embeds/" + embed.id(),
-                "“" + embed.name()
-                        + "” is saved. Pages that carry its snippet follow; to put it on one, copy a snippet below.");
+                "/console/sites/" + siteId + "/embeds/" + embed.id(), "“" + embed.name() + "” is saved. " + next);
     }
 
     private Response refused(HostSite site, Embed embed, EmbedDraft draft, Map<String, String> problems) {

@@ -94,6 +94,14 @@ class BuilderViews {
                 : draft.modality();
     }
 
+    /** What a new embed begins with: the first modality that is published. */
+    EmbedDraft first() {
+        return published().stream()
+                .findFirst()
+                .map(modality -> EmbedDraft.BLANK.about(modality.slug()))
+                .orElse(EmbedDraft.BLANK);
+    }
+
     private List<Modalities.Named> published() {
         var live = Set.copyOf(editions.liveItems(Modalities.TYPE));
         return modalities.all().stream()
@@ -103,7 +111,7 @@ class BuilderViews {
 
     private Choices choices(EmbedDraft draft, List<Modalities.Named> published) {
         var slugs = new LinkedHashMap<String, String>();
-        slugs.put("", "None: the snippet names it");
+        slugs.put("", "Any: fill it in where you paste the snippet");
         published.forEach(modality -> slugs.put(modality.slug(), modality.title()));
         var places = new LinkedHashMap<String, String>();
         places.put("", "All regions");

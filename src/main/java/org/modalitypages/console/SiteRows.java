@@ -91,12 +91,14 @@ public class SiteRows {
                 .map(embed -> new EmbedRow(
                         Long.toString(embed.id()),
                         embed.name(),
-                        embed.modalityId().map(id -> titles.get(id).title()).orElse("named by the snippet"),
+                        embed.modalityId().map(id -> titles.get(id).title()).orElse("any"),
                         embed.settings().layout().token(),
                         embed.sitekey(),
                         embed.counting(),
                         uses.getOrDefault(embed.id(), List.of()).stream()
-                                .map(use -> new Seen(use.origin(), words(use.lastSeen())))
+                                .map(use -> new Seen(
+                                        use.origin().equals(site.url()) ? "a frame" : use.origin(),
+                                        words(use.lastSeen())))
                                 .toList()))
                 .toList();
     }

@@ -37,6 +37,25 @@ public record EmbedDraft(
         dark = Map.copyOf(dark);
     }
 
+    /** The same about a modality. */
+    public EmbedDraft about(String slug) {
+        return new EmbedDraft(
+                name,
+                slug,
+                theme,
+                limit,
+                region,
+                layout,
+                order,
+                locale,
+                heading,
+                showsHeading,
+                light,
+                dark,
+                height,
+                counting);
+    }
+
     /** An embed as it is saved. */
     public static EmbedDraft of(Embed embed, String modality) {
         return of(embed.name(), modality, embed.settings(), Integer.toString(embed.height()), embed.counting());
@@ -64,10 +83,8 @@ public record EmbedDraft(
     /** The height in CSS pixels that a page keeps for a widget of this layout unless its owner says otherwise. */
     public static int usualHeight(EmbedLayout layout) {
         return switch (layout) {
-            case SINGLE -> 260;
-            case CAROUSEL -> 360;
-            case CARDS -> 480;
-            case LIST -> 560;
+            case SINGLE -> 420;
+            case CAROUSEL, CARDS, LIST -> 560;
         };
     }
 

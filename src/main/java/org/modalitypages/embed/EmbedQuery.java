@@ -18,6 +18,7 @@ import org.modalitypages.theme.EmbedLayout;
  * under a site key, and that overrides the defaults. Other parameters are no concern of ours and left out.
  *
  * @param settings what it comes to
+ * @param scheme of a frame
  * @param asked the parameters that change something, by name
  */
 record EmbedQuery(
@@ -25,6 +26,7 @@ record EmbedQuery(
         String modality,
         Optional<SavedEmbed> saved,
         EmbedSettings settings,
+        EmbedScheme scheme,
         Map<String, String> asked) {
 
     private static final Pattern LIMIT = Pattern.compile("[1-9]|[1-4][0-9]|50");
@@ -56,9 +58,10 @@ record EmbedQuery(
         var layout = given.token("layout", base.layout(), EmbedLayout::of, EmbedLayout::token, EmbedLayout.values());
         var order = given.token("order", base.order(), EmbedOrder::of, EmbedOrder::token, EmbedOrder.values());
         var locale = given.choice("locale", known.localeOr(base.locale()), known.locales());
+        var scheme = given.token("scheme", EmbedScheme.AUTO, EmbedScheme::of, EmbedScheme::token, EmbedScheme.values());
         var settings = new EmbedSettings(
                 theme, limit, region, layout, order, locale, base.heading(), base.showsHeading(), base.colours());
-        return new EmbedQuery(form, modality, saved, settings, given.asked);
+        return new EmbedQuery(form, modality, saved, settings, scheme, given.asked);
     }
 
     /** Under which its rendition is kept: path and query in the one way in which we write them. */

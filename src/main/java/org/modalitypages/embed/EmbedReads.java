@@ -42,7 +42,20 @@ public class EmbedReads extends HttpServlet {
             Answer.options(true, response);
             return;
         }
-        Answer.send(answer(request, response), request, response);
+        var answer = answer(request, response);
+        var framed = request.getRequestURI().startsWith(EmbedForm.FRAME.path(""));
+        Answer.send(framed && answer.status() >= 400 ? forReaders(answer) : answer, request, response);
+    }
+
+    /** A frame is looked at by people: a refusal in it is a page and no document for programs. */
+    private static Rendition forReaders(Rendition refusal) {
+        return Rendition.frame("""
+                        <!DOCTYPE html>
+                        <html lang="en">
+                        <head><meta charset="utf-8"><title>Nothing to show</title><meta name="robots" content="noindex"></head>
+                        <body><main><h1>Nothing to show</h1><p>The words that were here cannot be shown at present.</p></main></body>
+                        </html>
+                        """).status(refusal.status()).language("en").ready();
     }
 
     private Rendition answer(HttpServletRequest request, HttpServletResponse response) {

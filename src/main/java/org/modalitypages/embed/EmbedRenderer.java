@@ -64,7 +64,7 @@ class EmbedRenderer {
         return switch (query.form()) {
             case FRAGMENT -> piece(html);
             case SHADOW -> piece(shadow(query, cut, html));
-            case FRAME -> Rendition.frame(frame(cut, html));
+            case FRAME -> Rendition.frame(frame(query, cut, html));
         };
     }
 
@@ -99,7 +99,7 @@ class EmbedRenderer {
                 """.formatted(attributes, html, escaped(embed.modality().href()), escaped(embed.label()));
     }
 
-    private String frame(EmbedViews.Cut cut, String html) {
+    private String frame(EmbedQuery query, EmbedViews.Cut cut, String html) {
         var page = cut.page();
         var language = page.site().language();
         return """
@@ -109,6 +109,7 @@ class EmbedRenderer {
                 <meta charset="utf-8">
                 <title>%s</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="%s">
                 <meta name="robots" content="noindex">
                 <link rel="canonical" href="%s">
                 <base target="_blank">
@@ -124,6 +125,7 @@ class EmbedRenderer {
                         escaped(language.tag()),
                         escaped(language.direction()),
                         escaped(page.embed().label()),
+                        query.scheme().content(),
                         escaped(cut.whole().head().canonical()),
                         files.frameScript(),
                         StructuredData.modality(asShown(cut)),

@@ -48,17 +48,17 @@ final class Snippets {
                 new Snippet(
                         "script",
                         "Script and element",
-                        "Paste it into the page where the quotes shall stand. Until they are there, and where scripts do not run, the link shows.",
+                        "Paste it into the page where the quotes are to stand. Until they are there, and where scripts do not run, the link shows.",
                         element(embed)),
                 new Snippet(
                         "wordpress",
                         "WordPress block",
-                        "In the editor, choose Code editor from the menu at the top right, and paste it between two blocks. Scripts in a block need the permission to publish unfiltered HTML.",
+                        "In the editor, choose Code editor from the menu at the top right, and paste it between two blocks. Scripts in a block need the permission to publish unfiltered HTML; without it, paste the link for oEmbed on a line of its own.",
                         "<!-- wp:html -->\n" + element(embed) + "\n<!-- /wp:html -->"),
                 new Snippet(
                         "frame",
                         "Frame",
-                        "For pages that take a frame and nothing else. The script gives it the height that it needs; without it the height is the one written there.",
+                        "For pages that take a frame and nothing else. The script gives it the height that it needs; without it the height is the one written there. A frame cannot see whether the page around it is light or dark: add &amp;scheme=light or &amp;scheme=dark to its address, or it is as the visitor prefers. A content security policy needs frame-src with this site as well.",
                         frame(embed)),
                 new Snippet(
                         "nginx",
@@ -97,7 +97,7 @@ final class Snippets {
         return """
                 %s
                 <meet-the-specialists modality="%s" sitekey="%s">
-                %s
+                %s<br>
                 <canvas width="1" height="%d" aria-hidden="true"></canvas>
                 </meet-the-specialists>""".formatted(
                         tag(element), escaped(embed.modality()), escaped(embed.sitekey()), link(embed), embed.height());
@@ -141,7 +141,8 @@ final class Snippets {
     }
 
     private String oembed(Shown embed) {
-        return embed.page() + "\n" + site + "/oembed?url=" + encoded(embed.page()) + "&format=json";
+        var page = embed.page() + "?site=" + encoded(embed.sitekey());
+        return page + "\n" + site + "/oembed?url=" + encoded(page) + "&format=json";
     }
 
     private static String link(Shown embed) {

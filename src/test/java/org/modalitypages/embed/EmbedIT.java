@@ -173,6 +173,25 @@ class EmbedIT {
     }
 
     @Test
+    void what_a_frame_cannot_show_it_says_to_people() {
+        var frame = visitor.get("/embed/v1/frames/nothing-here");
+
+        assertThat(frame.status()).isEqualTo(404);
+        assertThat(frame.header("Content-Type")).startsWith("text/html");
+        assertThat(frame.header("Content-Security-Policy")).contains("frame-ancestors *");
+        assertThat(visitor.get("/embed/v1/frames/art-therapy?limit=x").text()).contains("Nothing to show");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', light dark", "?scheme=light, light", "?scheme=dark, dark"})
+    void a_frame_is_light_or_dark_as_its_address_says(String query, String declared) {
+        var frame = visitor.get("/embed/v1/frames/art-therapy" + query).text();
+
+        assertThat(Jsoup.parse(frame).select("meta[name=color-scheme]").attr("content"))
+                .isEqualTo(declared);
+    }
+
+    @Test
     void nothing_but_reading_is_allowed() {
         var reply = visitor.send("PUT", ART, new byte[0]);
         assertThat(reply.status()).isEqualTo(405);

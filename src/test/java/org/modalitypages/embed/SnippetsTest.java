@@ -80,7 +80,9 @@ class SnippetsTest {
     @Test
     void oembed_asks_for_the_page() {
         assertThat(text("oembed", "Words"))
-                .endsWith("/oembed?url=https%3A%2F%2Fdirectory.example%2Fmodalities%2Fart-therapy&format=json");
+                .startsWith("https://directory.example/modalities/art-therapy?site=k3v9q0x7m2b8d4ha")
+                .endsWith(
+                        "/oembed?url=https%3A%2F%2Fdirectory.example%2Fmodalities%2Fart-therapy%3Fsite%3Dk3v9q0x7m2b8d4ha&format=json");
     }
 
     @Test

@@ -38,7 +38,7 @@ final class Widget {
     /** The element with a fallback that keeps its place. */
     static String element(String attributes, int height) {
         return "<meet-the-specialists " + attributes
-                + "><a href=\"https://host.example/approach\">Meet the specialists</a><canvas width=\"1\" height=\""
+                + "><a href=\"https://host.example/approach\">Meet the specialists</a><br><canvas width=\"1\" height=\""
                 + height
                 + "\"></canvas></meet-the-specialists>";
     }
