@@ -66,7 +66,8 @@ check_sql() {
   reading=$(($(statements_logged) - reading))
   stop_product
   sql_line="SQL statements: $reading in 15 s of reading at full rate, $idle in as many of idling"
-  [ "$reading" -le $((idle + 20)) ] || die "$sql_line"
+  # Jobs do not keep to the second; reads that ran one each would add hundreds of thousands.
+  [ "$reading" -le $((idle * 5 / 4 + 30)) ] || die "$sql_line"
 }
 
 median() { # PART SERVER WHAT COLUMN

@@ -333,7 +333,7 @@ class EmbedPageIT {
 
     @Test
     void a_withdrawn_quote_is_gone_with_the_next_look() {
-        var published = PublishedPage.of("Leaving Therapy");
+        var published = PublishedPage.of("Parting Therapy");
         var page = open(host.shows(Widget.element("modality=\"" + published.slug() + "\"", 300) + Widget.script()));
         Widget.isShown(page);
         page.getByText(PublishedPage.FIRST).waitFor();
