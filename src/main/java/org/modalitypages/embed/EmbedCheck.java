@@ -15,6 +15,7 @@ import org.modalitypages.modality.Modalities;
 import org.modalitypages.site.Site;
 import org.modalitypages.slug.Slugs;
 import org.modalitypages.theme.EmbedColours;
+import org.modalitypages.theme.EmbedContrast;
 import org.modalitypages.theme.EmbedLayout;
 
 /** Checks what somebody enters for an embed, all of it at once. */
@@ -117,7 +118,26 @@ public class EmbedCheck {
         }
         colours("light", draft.light(), problems);
         colours("dark", draft.dark(), problems);
+        if (problems.none()) {
+            readable(lenient(draft), problems);
+        }
         return problems.none() ? Optional.of(lenient(draft)) : Optional.empty();
+    }
+
+    /** Colours of the owner's own that cannot be read are not kept; a theme's are the theme check's business. */
+    private void readable(EmbedSettings settings, FieldProblems problems) {
+        var theme = themes.named(settings.theme()).orElseGet(themes::current);
+        for (var pair : EmbedContrast.of(theme, settings.colours())) {
+            var set =
+                    pair.dark() ? settings.colours().dark() : settings.colours().light();
+            if (!pair.enough() && (set.containsKey(pair.words()) || set.containsKey("background"))) {
+                var field = set.containsKey(pair.words()) ? pair.words() : "background";
+                problems.add(
+                        "colours." + (pair.dark() ? "dark." : "light.") + field,
+                        "The %s cannot be read: %.1f to 1 on its background, and %.1f is the least. Choose colours further apart."
+                                .formatted(pair.words(), pair.ratio(), EmbedContrast.ENOUGH));
+            }
+        }
     }
 
     private static Map<String, String> colours(String scheme, Map<String, String> typed, FieldProblems problems) {

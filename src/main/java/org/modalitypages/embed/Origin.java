@@ -47,7 +47,11 @@ final class Origin {
         }
         var parts = SHAPE.matcher(typed);
         if (!parts.matches()) {
-            throw new Unusable(quoted(typed) + " is no origin: begin with https:// and the host, " + EXAMPLE + ".");
+            throw new Unusable(
+                    typed.indexOf(',') >= 0 || typed.indexOf(' ') >= 0
+                            ? "Enter one address a line, without commas, " + EXAMPLE + "."
+                            : quoted(typed) + " is not whole: begin with https:// and the site's name, " + EXAMPLE
+                                    + ".");
         }
         var scheme = parts.group("scheme").toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !scheme.equals("http")) {
@@ -91,9 +95,8 @@ final class Origin {
         }
         var host = parts.group("host").startsWith("[") ? ipv6(parts.group("host")) : host(parts.group("host"));
         if (scheme.equals("http") && !isLoopback(host)) {
-            throw new Unusable(
-                    "Widgets are counted on https only, and on http where a machine speaks to itself: enter https://"
-                            + host + " if the site has that.");
+            throw new Unusable("Widgets are counted on https only (http is for tests on localhost): enter https://"
+                    + host + " if the site has that.");
         }
         return host + port(parts.group("port"), scheme);
     }

@@ -46,7 +46,7 @@ class BuilderPageIT {
         page.selectOption("#embed-modality", "art-therapy");
         page.selectOption("#embed-layout", "cards");
         assertThat(preview(page).locator(".mts")).hasAttribute("data-layout", "cards");
-        assertThat(page.locator("#embed-height")).hasAttribute("placeholder", "480");
+        assertThat(page.locator("#embed-height")).hasAttribute("placeholder", "560");
         page.fill("#embed-light-accent", "#ffee88");
         assertThat(page.locator("#contrast li[data-enough=no]")).containsText("Accent on background, light");
         page.fill("#embed-light-accent", "1d4f6");
@@ -88,7 +88,7 @@ class BuilderPageIT {
         assertThat(preview(page).locator(".mts")).hasAttribute("data-layout", "single");
         page.click("form button.primary");
         assertThat(page.locator(".flash")).containsText("is saved");
-        assertThat(page.locator("#embed-height")).hasValue("260");
+        assertThat(page.locator("#embed-height")).hasValue("420");
         page.click("text=Delete the embed…");
         page.click("button.grave");
         assertThat(page.locator(".flash")).containsText("is deleted");

@@ -379,7 +379,7 @@ class EmbedPageIT {
         var page = open(host.shows(Widget.element(ART, 300) + Widget.script()));
         Widget.isShown(page);
         var box = page.locator("meet-the-specialists");
-        assertThat(box.boundingBox().height).isLessThan(320);
+        assertThat(box.boundingBox().height).isLessThan(330);
 
         page.getByText("Show all").click();
 

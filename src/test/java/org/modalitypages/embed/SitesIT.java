@@ -92,7 +92,7 @@ class SitesIT {
                         .getJsonObject("light")
                         .getString("accent"))
                 .isEqualTo("#aabbcc");
-        assertThat(changed.json().getInt("height")).isEqualTo(360);
+        assertThat(changed.json().getInt("height")).isEqualTo(560);
         assertThat(owner.putJson(address, wanted, "If-Match", tag(embed)).status())
                 .isEqualTo(412);
         assertThat(owner.get(SITES + "/" + site + "/embeds").json().getJsonArray("items"))
