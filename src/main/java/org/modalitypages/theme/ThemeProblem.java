@@ -3,7 +3,8 @@ package org.modalitypages.theme;
 /**
  * What a rule of the theme check noticed.
  *
- * @param where file of the theme, such as {@code templates/page.hbs}
+ * @param where file of the theme, with the line where one is to blame, such as {@code templates/page.hbs:12}; with its name
+ *     before it when the file is that of another theme
  * @param what in that file, such as the name of a field; may be empty
  */
 public record ThemeProblem(ThemeRule rule, String where, String what) {
