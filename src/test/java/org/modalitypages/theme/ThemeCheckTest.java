@@ -242,6 +242,27 @@ class ThemeCheckTest {
     }
 
     @Test
+    void a_setting_that_is_wrong_is_told_once() {
+        var manifest = ThemeFixture.MANIFEST.replace(
+                "\"styles\"", "\"settings\":{\"x\":{\"type\":\"text\",\"group\":\"G\"}},\"styles\"");
+        var source = ThemeFixture.small(
+                Map.of("theme.json", manifest, "templates/index.hbs", "{{settings.x}}{{@root.settings.x}}"));
+
+        assertThat(ThemeCheck.of(source))
+                .extracting(ThemeProblem::code, ThemeProblem::what)
+                .containsExactly(tuple("invalid-member", "settings.x: label is missing"));
+    }
+
+    @Test
+    void a_theme_on_top_of_itself_is_told_so() {
+        var manifest = ThemeFixture.MANIFEST.replace("\"styles\"", "\"parent\":\"mine\",\"styles\"");
+
+        assertThat(ThemeCheck.of(ThemeFixture.small(Map.of("theme.json", manifest))))
+                .extracting(ThemeProblem::code, ThemeProblem::what)
+                .containsExactly(tuple("parent", "mine is its own parent"));
+    }
+
+    @Test
     void the_smallest_theme_works() {
         var html = Theme.load(ThemeFixture.small(Map.of()))
                 .renderNotFound(NotFoundPage.of(ThemeFixture.site("en", "/a.css")));
