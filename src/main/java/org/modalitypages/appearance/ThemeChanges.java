@@ -37,11 +37,12 @@ public class ThemeChanges {
      * Installs a theme, or another state of one that was uploaded before, whose choices stay.
      *
      * @return its name
-     * @throws InvalidTheme with every problem of the zip and of the theme in it, when one is fatal
+     * @throws UploadRefused when the zip or the theme in it has a fatal problem, when a theme that builds on it could not be
+     *     used any more, and when the site wears it and would show an error
      * @throws Refusal 409 for the name of a theme that came with the product, and when there are too many
      */
     public String upload(byte[] zip) {
-        var archive = ThemeArchive.read(zip);
+        var archive = unpacked(zip);
         if (ShippedThemes.NAMES.contains(archive.name())) {
             throw new Refusal(Problem.conflict(
                     "theme-exists",
@@ -53,19 +54,46 @@ public class ThemeChanges {
         var rows = store.all();
         var before = ThemeShelf.of(rows).themes();
         var after = ThemeShelf.of(rows).with(archive).themes();
-        var refused = after.get(archive.name());
-        if (refused.theme().isEmpty()) {
-            throw new InvalidTheme(archive.name(), refused.problems());
-        }
-        after.forEach((name, theme) -> {
-            if (theme.theme().isEmpty() && before.get(name).theme().isPresent()) {
-                throw new Refusal(Problem.invalid(
-                                "The theme " + name + " builds on this one and could not be used" + " any more.")
-                        .with("problems", lines(theme.problems())));
-            }
-        });
+        mustBeUsable(after.get(archive.name()));
+        mustNotBreak(archive.name(), before, after);
         store.upload(archive.name(), zip);
         return archive.name();
+    }
+
+    private static ThemeArchive unpacked(byte[] zip) {
+        try {
+            return ThemeArchive.read(zip);
+        } catch (InvalidTheme refused) {
+            throw new UploadRefused(refused);
+        }
+    }
+
+    /** What everybody looks at does not get worse while somebody works on it. */
+    private void mustBeUsable(InstalledTheme uploaded) {
+        if (uploaded.theme().isEmpty()) {
+            throw new UploadRefused(new InvalidTheme(uploaded.name(), uploaded.problems()));
+        }
+        var worn = store.worn().filter(uploaded.name()::equals).isPresent();
+        if (worn && uploaded.problems().stream().anyMatch(problem -> problem.level() == ThemeRule.Level.ERROR)) {
+            throw new UploadRefused(
+                    "The site wears \"" + uploaded.name()
+                            + "\" right now, and readers would notice these errors at once."
+                            + " Correct them, or give it another name in theme.json to try it first.",
+                    uploaded.problems());
+        }
+    }
+
+    private static void mustNotBreak(
+            String uploaded, Map<String, InstalledTheme> before, Map<String, InstalledTheme> after) {
+        after.forEach((name, theme) -> {
+            if (theme.theme().isEmpty() && before.get(name).theme().isPresent()) {
+                throw new UploadRefused(
+                        "The theme " + name + " builds on this one and could not be used any more.",
+                        theme.problems().stream()
+                                .map(problem -> problem.of(name).seenFrom(uploaded))
+                                .toList());
+            }
+        });
     }
 
     /**

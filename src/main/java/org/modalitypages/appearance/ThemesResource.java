@@ -28,7 +28,6 @@ import org.modalitypages.identity.Role;
 import org.modalitypages.json.Json;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
-import org.modalitypages.theme.InvalidTheme;
 import org.modalitypages.theme.SettingValues;
 import org.modalitypages.theme.ThemeArchive;
 
@@ -59,7 +58,8 @@ public class ThemesResource {
 
     /**
      * Takes a theme as a zip; one of a name that was uploaded before takes its place. Answers 201 or 200 with the theme,
-     * and 422 with {@code problems}, a line for each, when it can not be used.
+     * and 422 with {@code problems}, a line for each, when it can not be used, breaks a theme that builds on it, or is worn and
+     * has errors.
      */
     @POST
     @Consumes("application/zip")
@@ -73,9 +73,9 @@ public class ThemesResource {
             return Response.fromResponse(answer(known.containsKey(name) ? 200 : 201, name))
                     .header("Location", "/api/v1/manage/themes/" + name)
                     .build();
-        } catch (InvalidTheme refused) {
-            throw new Refusal(Problem.invalid("This theme can not be used: see its problems.")
-                    .with("problems", ThemeChanges.lines(refused.problems())));
+        } catch (UploadRefused refused) {
+            throw new Refusal(
+                    Problem.invalid(refused.reason()).with("problems", ThemeChanges.lines(refused.problems())));
         }
     }
 

@@ -31,6 +31,7 @@ import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 import org.modalitypages.theme.Theme;
 import org.modalitypages.theme.ThemeProblem;
+import org.modalitypages.theme.ThemeRule;
 
 /** {@code /console/themes/{name}}: one theme is set up beside what it looks like, worn, downloaded or deleted. */
 @ApplicationScoped
@@ -61,6 +62,7 @@ public class ThemePages {
      *
      * @param facts what it is, by label
      * @param users who wears it, in words
+     * @param found what the check found, in a few words; empty without an error
      */
     public record View(
             String name,
@@ -74,6 +76,7 @@ public class ThemePages {
             List<String> users,
             List<ThemeFields.Group> groups,
             List<ThemeProblem> problems,
+            String found,
             Notice notice) {}
 
     @GET
@@ -204,6 +207,9 @@ public class ThemePages {
                 changes.users(theme.name()),
                 shown.map(known -> ThemeFields.of(known, known.values())).orElse(List.of()),
                 theme.problems(),
+                theme.problems().stream().anyMatch(problem -> problem.level() == ThemeRule.Level.ERROR)
+                        ? ThemesPages.found(theme.problems())
+                        : "",
                 notice);
     }
 }

@@ -15,12 +15,12 @@ import java.util.List;
 import org.modalitypages.appearance.InstalledTheme;
 import org.modalitypages.appearance.InstalledThemes;
 import org.modalitypages.appearance.ThemeChanges;
+import org.modalitypages.appearance.UploadRefused;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
 import org.modalitypages.page.UploadForm;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
-import org.modalitypages.theme.InvalidTheme;
 import org.modalitypages.theme.Theme;
 import org.modalitypages.theme.ThemeArchive;
 import org.modalitypages.theme.ThemeProblem;
@@ -76,17 +76,24 @@ public class ThemesPages {
                     .orElseThrow(() ->
                             new Refusal(Problem.invalid("Choose a zip first.").with("member", "file")));
             var name = changes.upload(file.bytes());
-            return pages.redirect(
-                    "/console/themes/" + name, "It is installed. Set it up, look at it, and wear it when you like it.");
-        } catch (InvalidTheme refused) {
+            return pages.redirect("/console/themes/" + name, installedNow(name));
+        } catch (UploadRefused refused) {
             var notice = new Notice(
-                    "This theme can not be used",
-                    "Nothing was changed. Correct what stands in the table below, and send it again.",
-                    List.of());
+                    "Nothing was changed", refused.reason(), List.of("Correct what stands in the table below."));
             return pages.page(422, "themes", view(refused.problems(), notice));
         } catch (Refusal refused) {
             return pages.page(refused.problem().status(), "themes", view(List.of(), Notice.of(refused.problem())));
         }
+    }
+
+    private String installedNow(String name) {
+        var errors = installed
+                .installed(name)
+                .map(theme -> count(theme.problems(), ThemeRule.Level.ERROR))
+                .orElse(0L);
+        return errors == 0
+                ? "It is installed. Set it up, look at it, and wear it when you like it."
+                : "It is installed, with " + counted(errors, "error") + " that readers would notice.";
     }
 
     private View view(List<ThemeProblem> refused, Notice notice) {

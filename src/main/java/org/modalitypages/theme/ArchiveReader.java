@@ -41,6 +41,7 @@ final class ArchiveReader {
     private final List<ThemeProblem> problems = new ArrayList<>();
     private int entries;
     private int bytes;
+    private boolean complete;
 
     private ArchiveReader() {}
 
@@ -50,7 +51,7 @@ final class ArchiveReader {
         reader.unpack(zip);
         var unpacked = reader.withoutTopFolder();
         unpacked.forEach(reader::check);
-        if (!unpacked.containsKey("theme.json")) {
+        if (!unpacked.containsKey("theme.json") && reader.complete) {
             reader.problem(ARCHIVE_FILE, "theme.json", "it is missing");
         }
         if (!reader.problems.isEmpty()) {
@@ -60,6 +61,10 @@ final class ArchiveReader {
     }
 
     private void unpack(byte[] zip) {
+        if (zip.length == 0) {
+            problem(ARCHIVE, "zip", "the zip is empty");
+            return;
+        }
         try {
             var listed = ArchiveIndex.of(zip);
             listed.links().forEach(link -> problem(ARCHIVE_PATH, link, "a link"));
@@ -70,7 +75,10 @@ final class ArchiveReader {
                     }
                 }
             }
-            if (!names.equals(listed.names())) {
+            complete = !names.isEmpty();
+            if (names.isEmpty() && listed.names().isEmpty()) {
+                problem(ARCHIVE, "zip", "the zip is empty");
+            } else if (!names.equals(listed.names())) {
                 problem(ARCHIVE, "zip", "its list of contents is not what it holds");
             }
         } catch (IOException | IllegalArgumentException unreadable) {
@@ -116,16 +124,25 @@ final class ArchiveReader {
                 && List.of(name.split("/", -1)).stream().noneMatch(part -> part.equals("..") || part.equals("."));
     }
 
-    /** Whoever packs a folder packs it with its name. */
+    /** Whoever packs a folder packs it with its name; what lies beside it is no part of the theme. */
     private Map<String, byte[]> withoutTopFolder() {
-        var folders = new HashSet<String>();
-        files.keySet().forEach(name -> folders.add(name.contains("/") ? name.substring(0, name.indexOf('/') + 1) : ""));
-        if (folders.size() != 1 || folders.contains("")) {
+        var folders = files.keySet().stream()
+                .filter(name -> name.indexOf('/') == name.lastIndexOf('/') && name.endsWith("/theme.json"))
+                .map(name -> name.substring(0, name.indexOf('/') + 1))
+                .toList();
+        if (folders.size() != 1 || files.containsKey("theme.json")) {
             return files;
         }
-        var top = folders.iterator().next();
+        var top = folders.get(0);
         var inner = new LinkedHashMap<String, byte[]>();
-        files.forEach((name, content) -> inner.put(name.substring(top.length()), content));
+        files.forEach((name, content) -> {
+            if (name.startsWith(top)) {
+                inner.put(name.substring(top.length()), content);
+            } else {
+                var folder = top.substring(0, top.length() - 1);
+                problem(ARCHIVE_FILE, name, "it lies beside the folder " + folder + ": pack the folder alone");
+            }
+        });
         return inner;
     }
 
@@ -145,15 +162,16 @@ final class ArchiveReader {
                     ? "it differs from another only by capital letters"
                     : "names have small letters, digits, hyphens and underscores, and one dot";
             problem(ARCHIVE_PATH, name, rule);
-        } else if (!fits(name, content)) {
-            problem(ARCHIVE_FILE, name, "its content is not what its name says");
+        } else if (name.startsWith("assets/")) {
+            AssetKind.of(name)
+                    .filter(kind -> !kind.fits(content))
+                    .ifPresent(kind -> problem(ARCHIVE_FILE, name, kind.fault(content)));
+        } else if (!isText(content)) {
+            problem(ARCHIVE_FILE, name, "it is no text in UTF-8");
         }
     }
 
-    private static boolean fits(String name, byte[] content) {
-        if (name.startsWith("assets/")) {
-            return AssetKind.of(name).filter(kind -> kind.fits(content)).isPresent();
-        }
+    private static boolean isText(byte[] content) {
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()

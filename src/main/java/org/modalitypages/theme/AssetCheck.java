@@ -27,7 +27,7 @@ final class AssetCheck {
     private static void check(AssetEntry asset, byte[] content, List<ThemeProblem> problems) {
         var kind = AssetKind.of(asset.path()).orElseThrow();
         if (!kind.fits(content)) {
-            problems.add(new ThemeProblem(ThemeRule.ASSET_TYPE, asset.path(), ""));
+            problems.add(new ThemeProblem(ThemeRule.ASSET_TYPE, asset.path(), kind.fault(content)));
             return;
         }
         var font = kind == AssetKind.WOFF2;

@@ -46,6 +46,12 @@ enum AssetKind {
         };
     }
 
+    /** Why the content is not what the name says, in words. */
+    String fault(byte[] content) {
+        var known = this == SVG ? PlainSvg.fault(content) : Optional.<String>empty();
+        return known.orElse("its content is not what its name says");
+    }
+
     private static boolean begins(byte[] content, int at, String with) {
         var wanted = with.getBytes(StandardCharsets.ISO_8859_1);
         return content.length >= at + wanted.length

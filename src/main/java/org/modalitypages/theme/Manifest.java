@@ -46,6 +46,12 @@ record Manifest(
                 Stream.concat(base.problems.stream(), problems.stream()).toList());
     }
 
+    /** The same as seen from a theme on top of it: what is wrong with it is wrong in another's file. */
+    Manifest from(String theme) {
+        var told = problems.stream().map(problem -> problem.of(theme)).toList();
+        return new Manifest(title, description, version, parent, settings, styles, embedStyles, assets, tokens, told);
+    }
+
     /** The settings with what each begins with; those of a token that there is none of are left out. */
     Map<String, Setting> settingsInForce() {
         var all = new LinkedHashMap<String, Setting>();

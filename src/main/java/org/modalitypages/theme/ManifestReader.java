@@ -67,7 +67,7 @@ final class ManifestReader {
         try (var reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         } catch (RuntimeException e) {
-            throw new InvalidTheme(MANIFEST, FILE, "" + e.getMessage());
+            throw new InvalidTheme(MANIFEST, FILE, JsonFault.of(text, e));
         }
     }
 

@@ -19,14 +19,22 @@ final class MarkupRules {
 
     private static final Pattern PIXELS = Pattern.compile("[1-9][0-9]{0,4}");
 
-    private final String where;
+    private static final Set<String> PARTS = Set.of("track", "controls", "previous", "next");
+
+    private final FileLines lines;
     private final Map<String, AssetEntry> assets;
     private final Map<String, String> attributes = new HashMap<>();
     private final List<ThemeProblem> problems = new ArrayList<>();
+    private int reading;
 
-    MarkupRules(String where, Map<String, AssetEntry> assets) {
-        this.where = where;
+    MarkupRules(FileLines lines, Map<String, AssetEntry> assets) {
+        this.lines = lines;
         this.assets = assets;
+    }
+
+    /** Where what comes next stands in the template. */
+    void reading(int offset) {
+        reading = offset;
     }
 
     List<ThemeProblem> problems() {
@@ -34,7 +42,11 @@ final class MarkupRules {
     }
 
     void problem(ThemeRule rule, String what) {
-        problems.add(new ThemeProblem(rule, where, what));
+        problem(rule, reading, what);
+    }
+
+    void problem(ThemeRule rule, int offset, String what) {
+        problems.add(new ThemeProblem(rule, lines.at(offset), what));
     }
 
     /** An attribute with its value as written in the template; names in small letters. */
@@ -46,6 +58,8 @@ final class MarkupRules {
             problem(ThemeRule.INLINE_STYLE, name);
         } else if (name.equals("http-equiv")) {
             problem(ThemeRule.FORBIDDEN_ELEMENT, name);
+        } else if (name.equals("data-part") && !PARTS.contains(value)) {
+            problem(ThemeRule.UNKNOWN_PART, value.replace(Place.TAG, '…') + " is none");
         } else if (loads(element, name)) {
             loaded(name, value);
         } else if (Place.isAddress(name) && seen(value).toLowerCase(Locale.ROOT).startsWith("javascript:")) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads a template's HTML as a browser would: finds where each tag stands. */
@@ -13,6 +14,7 @@ final class MarkupScan {
     private final Map<Integer, Tag> tags;
     private final Map<Tag, Place> places = new HashMap<>();
     private final MarkupRules rules;
+    private final ElementBalance balance;
 
     private Place.State state = Place.State.CONTENT;
     private final StringBuilder element = new StringBuilder();
@@ -22,9 +24,11 @@ final class MarkupScan {
     private boolean awaitsValue;
     private char quote;
     private String scriptType = "";
+    private int began;
 
-    MarkupScan(String where, String text, List<Tag> tags, Map<String, AssetEntry> assets) {
-        this.rules = new MarkupRules(where, assets);
+    MarkupScan(FileLines lines, String text, List<Tag> tags, Map<String, AssetEntry> assets) {
+        this.rules = new MarkupRules(lines, assets);
+        this.balance = new ElementBalance(rules);
         this.text = text;
         this.tags = tags.stream().collect(Collectors.toMap(Tag::start, tag -> tag));
         scan();
@@ -34,8 +38,10 @@ final class MarkupScan {
         return rules.problems();
     }
 
-    Place place(Tag tag) {
-        return places.get(tag);
+    /** Where a tag stands; empty after a comment that nothing closes, as nobody knows what is meant there. */
+    Optional<Place> place(Tag tag) {
+        var lost = state == Place.State.COMMENT && tag.start() > began;
+        return lost ? Optional.empty() : Optional.of(places.get(tag));
     }
 
     private void scan() {
@@ -48,13 +54,16 @@ final class MarkupScan {
             }
             places.put(
                     tag, new Place(awaitsValue ? Place.State.UNQUOTED : state, attribute.toString(), value.toString()));
+            balance.tag(tag);
             if (state == Place.State.QUOTED && tag.kind() != Tag.Kind.COMMENT) {
                 value.append(Place.TAG);
             }
             at = tag.end();
         }
-        if (state != Place.State.CONTENT) {
-            rules.problem(ThemeRule.UNBALANCED, "the template ends within an element or comment");
+        if (state == Place.State.CONTENT) {
+            balance.end();
+        } else {
+            rules.problem(ThemeRule.UNBALANCED, began, "what begins here is open at the end of the template");
         }
     }
 
@@ -62,7 +71,7 @@ final class MarkupScan {
         var character = text.charAt(at);
         switch (state) {
             case CONTENT -> content(at);
-            case INSIDE_ELEMENT -> insideElement(character);
+            case INSIDE_ELEMENT -> insideElement(at);
             case QUOTED -> quoted(character);
             case UNQUOTED -> unquoted(character);
             case DATA -> data(at);
@@ -73,18 +82,21 @@ final class MarkupScan {
     private void content(int at) {
         if (text.startsWith("<!--", at)) {
             state = Place.State.COMMENT;
+            began = at;
         } else if (text.charAt(at) == '<') {
-            begin();
+            begin(at);
         }
     }
 
     private void data(int at) {
         if (text.regionMatches(true, at, "</script", 0, 8)) {
-            begin();
+            begin(at);
         }
     }
 
-    private void begin() {
+    private void begin(int at) {
+        began = at;
+        rules.reading(at);
         state = Place.State.INSIDE_ELEMENT;
         element.setLength(0);
         named = false;
@@ -92,7 +104,8 @@ final class MarkupScan {
         reset();
     }
 
-    private void insideElement(char character) {
+    private void insideElement(int at) {
+        var character = text.charAt(at);
         if (character == '>') {
             finishAttribute();
             finishElement();
@@ -112,6 +125,9 @@ final class MarkupScan {
             value.append(character);
             state = Place.State.UNQUOTED;
         } else {
+            if (named && attribute.isEmpty()) {
+                rules.reading(at);
+            }
             (named ? attribute : element).append(character);
         }
     }
@@ -149,7 +165,9 @@ final class MarkupScan {
     }
 
     private void finishElement() {
+        rules.reading(began);
         rules.element(elementName(), scriptType);
+        balance.element(elementName(), began);
         state = elementName().equals("script") ? Place.State.DATA : Place.State.CONTENT;
     }
 

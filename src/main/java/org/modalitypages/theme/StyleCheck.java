@@ -55,17 +55,17 @@ final class StyleCheck {
 
     private void rule(StyleRule rule, StyleSheet sheet) {
         if (rule.isAtRule() && !AT_RULES.contains(rule.atName())) {
-            problem(ThemeRule.FORBIDDEN_RULE, rule.prelude());
+            problem(ThemeRule.FORBIDDEN_RULE, rule.line(), rule.prelude());
         }
-        problems.addAll(StyleUrls.check(path, rule.prelude(), assets));
+        problems.addAll(StyleUrls.check(at(rule.line()), rule.prelude(), assets));
         for (var declaration : rule.declarations()) {
-            problems.addAll(StyleUrls.check(path, declaration.value(), assets));
+            problems.addAll(StyleUrls.check(at(declaration.line()), declaration.value(), assets));
             physical(declaration);
         }
         if (rule.atName().equals("@font-face")) {
             fontFace(rule);
         } else if (takesFocusAway(rule) && sheet.rules().stream().noneMatch(other -> showsFocus(other, rule))) {
-            problem(ThemeRule.FOCUS, rule.prelude());
+            problem(ThemeRule.FOCUS, rule.line(), rule.prelude());
         }
     }
 
@@ -73,14 +73,14 @@ final class StyleCheck {
         var written = declaration.property() + ": " + declaration.value().toLowerCase(Locale.ROOT);
         if (PHYSICAL_PROPERTY.matcher(declaration.property()).matches()
                 || PHYSICAL_VALUE.matcher(written).matches()) {
-            problem(ThemeRule.PHYSICAL_PROPERTY, written);
+            problem(ThemeRule.PHYSICAL_PROPERTY, declaration.line(), written);
         }
     }
 
     private void fontFace(StyleRule rule) {
         var value = value(rule, "src");
         if (value.contains("url(") && value(rule, "font-display").isEmpty()) {
-            problem(ThemeRule.FONT_DISPLAY, value(rule, "font-family"));
+            problem(ThemeRule.FONT_DISPLAY, rule.line(), value(rule, "font-family"));
         }
     }
 
@@ -118,7 +118,7 @@ final class StyleCheck {
                     .filter(declaration -> !guarded
                             && MOVES.matcher(declaration.property()).matches()
                             && !STILL.matcher(declaration.value()).matches())
-                    .forEach(declaration -> problem(ThemeRule.MOTION, rule.prelude()));
+                    .forEach(declaration -> problem(ThemeRule.MOTION, declaration.line(), rule.prelude()));
         }
     }
 
@@ -130,7 +130,11 @@ final class StyleCheck {
                 .orElse("");
     }
 
-    private void problem(ThemeRule rule, String what) {
-        problems.add(new ThemeProblem(rule, path, what));
+    private String at(int line) {
+        return path + ":" + line;
+    }
+
+    private void problem(ThemeRule rule, int line, String what) {
+        problems.add(new ThemeProblem(rule, at(line), what));
     }
 }

@@ -8,11 +8,12 @@ import java.util.List;
  * @param around what it is nested in, from the outside: {@code @media print}, {@code .quote}
  * @param prelude what stands before its brace: a selector, or an at-rule such as {@code @font-face}
  * @param declarations what stands in it directly
+ * @param line in which it begins, from 1
  */
-record StyleRule(List<String> around, String prelude, List<Declaration> declarations) {
+record StyleRule(List<String> around, String prelude, List<Declaration> declarations, int line) {
 
-    /** A property with its value as written. */
-    record Declaration(String property, String value) {}
+    /** A property with its value as written, and its line. */
+    record Declaration(String property, String value, int line) {}
 
     boolean isAtRule() {
         return prelude.startsWith("@");

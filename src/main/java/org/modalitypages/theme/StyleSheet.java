@@ -15,24 +15,26 @@ import org.modalitypages.theme.StyleRule.Declaration;
 final class StyleSheet {
 
     /** A block that is open: its prelude, and what it holds so far. */
-    private record Open(String prelude, List<Declaration> declarations) {}
+    private record Open(String prelude, List<Declaration> declarations, int line) {}
 
     private static final int DEEPEST = 12;
 
     private final List<StyleRule> rules = new ArrayList<>();
     private final List<ThemeProblem> problems = new ArrayList<>();
-    private final String path;
+    private final FileLines lines;
     private final String text;
     private final boolean nested;
     private final Deque<Open> open = new ArrayDeque<>();
     private final Deque<Character> brackets = new ArrayDeque<>();
     private final StringBuilder piece = new StringBuilder();
+    private int reading;
+    private int pieceStart = -1;
 
     private StyleSheet(String path, String text, boolean nested) {
-        this.path = path;
+        this.lines = new FileLines(path, text);
         this.nested = nested;
         this.text = text;
-        open.addLast(new Open("", new ArrayList<>()));
+        open.addLast(new Open("", new ArrayList<>(), 1));
     }
 
     static StyleSheet read(String path, String css) {
@@ -72,6 +74,10 @@ final class StyleSheet {
         int at = 0;
         while (at < text.length() && open.size() <= DEEPEST) {
             var character = text.charAt(at);
+            reading = at;
+            if (pieceStart < 0 && !Character.isWhitespace(character) && !text.startsWith("/*", at)) {
+                pieceStart = at;
+            }
             if (text.startsWith("/*", at)) {
                 at = afterComment(at);
             } else if (character == '"' || character == '\'') {
@@ -85,7 +91,7 @@ final class StyleSheet {
             broken("something is open at the end");
         } else {
             endStatement();
-            rules.add(new StyleRule(List.of(), "", open.getLast().declarations()));
+            rules.add(new StyleRule(List.of(), "", open.getLast().declarations(), 1));
         }
     }
 
@@ -139,7 +145,8 @@ final class StyleSheet {
 
     private void begin() {
         closedBrackets();
-        open.addLast(new Open(pieceTaken(), new ArrayList<>()));
+        var line = lines.number(Math.max(0, pieceStart));
+        open.addLast(new Open(pieceTaken(), new ArrayList<>(), line));
     }
 
     private void end() {
@@ -150,21 +157,23 @@ final class StyleSheet {
             return;
         }
         var closed = open.removeLast();
-        rules.add(new StyleRule(around(), closed.prelude(), List.copyOf(closed.declarations())));
+        rules.add(new StyleRule(around(), closed.prelude(), List.copyOf(closed.declarations()), closed.line()));
     }
 
     private void endStatement() {
         closedBrackets();
+        var line = lines.number(Math.max(0, pieceStart));
         var statement = pieceTaken();
         var colon = statement.indexOf(':');
         if (statement.startsWith("@")) {
-            rules.add(new StyleRule(around(), statement, List.of()));
+            rules.add(new StyleRule(around(), statement, List.of(), line));
         } else if (colon > 0 && (nested || open.size() > 1)) {
             open.getLast()
                     .declarations()
                     .add(new Declaration(
                             statement.substring(0, colon).strip().toLowerCase(Locale.ROOT),
-                            statement.substring(colon + 1).strip()));
+                            statement.substring(colon + 1).strip(),
+                            line));
         } else if (!statement.isEmpty()) {
             broken("neither a rule nor a declaration: " + statement);
         }
@@ -187,6 +196,7 @@ final class StyleSheet {
     private String pieceTaken() {
         var taken = piece.toString().strip().replaceAll("\\s+", " ");
         piece.setLength(0);
+        pieceStart = -1;
         if (taken.contains("</") || taken.contains("<!") || taken.contains("-->")) {
             broken("markup: " + taken);
         }
@@ -194,10 +204,10 @@ final class StyleSheet {
     }
 
     private void escaped(String what) {
-        problems.add(new ThemeProblem(ThemeRule.ESCAPED_STYLE, path, what));
+        problems.add(new ThemeProblem(ThemeRule.ESCAPED_STYLE, lines.at(reading), what));
     }
 
     private void broken(String what) {
-        problems.add(new ThemeProblem(ThemeRule.BROKEN_STYLE, path, what));
+        problems.add(new ThemeProblem(ThemeRule.BROKEN_STYLE, lines.at(reading), what));
     }
 }

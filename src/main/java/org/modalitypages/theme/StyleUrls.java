@@ -20,20 +20,20 @@ final class StyleUrls {
     private StyleUrls() {}
 
     /** A problem for everything that a value or an at-rule loads besides the assets. */
-    static List<ThemeProblem> check(String path, String css, Map<String, AssetEntry> assets) {
+    static List<ThemeProblem> check(String where, String css, Map<String, AssetEntry> assets) {
         var problems = new ArrayList<ThemeProblem>();
         var rest = URL.matcher(css).replaceAll(found -> {
             var address = address(found);
             if (REMOTE.matcher(address).matches()) {
-                problems.add(new ThemeProblem(ThemeRule.REMOTE_ASSET, path, address));
+                problems.add(new ThemeProblem(ThemeRule.REMOTE_ASSET, where, address));
             } else if (!assets.containsKey(asset(address))) {
-                problems.add(new ThemeProblem(ThemeRule.UNLISTED_ASSET, path, address));
+                problems.add(new ThemeProblem(ThemeRule.UNLISTED_ASSET, where, address));
             }
             return "";
         });
         var other = OTHERS.matcher(rest);
         if (other.find()) {
-            problems.add(new ThemeProblem(ThemeRule.REMOTE_ASSET, path, other.group()));
+            problems.add(new ThemeProblem(ThemeRule.REMOTE_ASSET, where, other.group()));
         }
         return problems;
     }

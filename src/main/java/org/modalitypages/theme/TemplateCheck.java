@@ -21,8 +21,11 @@ final class TemplateCheck {
     private static final int DEEPEST = 12;
     private static final int MOST_PARTIALS = 2_000;
 
-    /** An open block: what templates name within it, and where its opening tag stood. */
-    private record Block(String name, Shape scope, Place place) {}
+    /** An open block: what templates name within it, and where its opening tag stood, as far as is known. */
+    private record Block(String name, Shape scope, Optional<Place> place, int start) {}
+
+    /** The template that is read, and where its lines end. */
+    private record Reading(FileLines lines, MarkupScan scan, Deque<Block> blocks, int depth) {}
 
     private final ThemeFiles files;
     private final Map<String, String> templates;
@@ -39,118 +42,143 @@ final class TemplateCheck {
     static List<ThemeProblem> of(String template, ThemeFiles files, Map<String, String> templates, Shape root) {
         var check = new TemplateCheck(files, templates, root);
         var outermost = new ArrayDeque<Block>();
-        outermost.push(new Block("", root, null));
-        check.follow(template, outermost, 0);
+        outermost.push(new Block("", root, Optional.empty(), 0));
+        check.follow(template, TemplateName.path(template), outermost, 0);
         return check.problems;
     }
 
-    private void follow(String template, Deque<Block> outer, int depth) {
+    /** @param from where it is asked for */
+    private void follow(String template, String from, Deque<Block> outer, int depth) {
         var text = templates.get(template);
-        var where = TemplateName.path(template);
         if (text == null) {
-            problem(MISSING_TEMPLATE, where, "");
+            var missing = TemplateName.path(template);
+            problems.add(new ThemeProblem(MISSING_TEMPLATE, from, missing.equals(from) ? "" : missing));
             return;
         }
         followed++;
         if (depth > DEEPEST || followed > MOST_PARTIALS) {
-            problem(RECURSIVE_PARTIAL, where, "");
+            problems.add(new ThemeProblem(RECURSIVE_PARTIAL, TemplateName.path(template), ""));
             return;
         }
         var tags = Tag.of(text);
-        var scan = new MarkupScan(where, text, tags, files.manifest().assets());
+        var lines = new FileLines(TemplateName.path(template), text);
+        var scan = new MarkupScan(lines, text, tags, files.manifest().assets());
         problems.addAll(scan.problems());
-        var blocks = new ArrayDeque<>(outer);
-        for (var tag : tags) {
-            follow(tag, scan.place(tag), where, blocks, depth);
-        }
-        if (!blocks.element().name().isEmpty()) {
-            problem(UNBALANCED, where, blocks.element().name() + " is open at the end");
+        var reading = new Reading(lines, scan, new ArrayDeque<>(outer), depth);
+        tags.forEach(tag -> follow(tag, reading));
+        var last = reading.blocks().element();
+        if (!last.name().isEmpty()) {
+            problems.add(new ThemeProblem(UNBALANCED, lines.at(last.start()), last.name() + " is open at the end"));
         }
     }
 
-    private void follow(Tag tag, Place place, String where, Deque<Block> blocks, int depth) {
+    private void follow(Tag tag, Reading reading) {
         switch (tag.kind()) {
             case COMMENT -> {}
-            case RAW -> problem(RAW_OUTPUT, where, tag.path());
-            case OTHER -> problem(UNKNOWN_TAG, where, tag.path());
-            case VALUE -> value(tag, place, where, blocks);
-            case OPEN -> open(tag, place, where, blocks);
-            case ELSE -> otherwise(place, where, blocks);
-            case CLOSE -> closed(tag, place, where, blocks);
-            case PARTIAL -> partial(tag, place, where, blocks, depth);
+            case RAW -> problem(RAW_OUTPUT, tag, reading, tag.path());
+            case OTHER -> problem(UNKNOWN_TAG, tag, reading, tag.path());
+            case VALUE -> value(tag, reading);
+            case OPEN -> open(tag, reading);
+            case ELSE -> otherwise(tag, reading);
+            case CLOSE -> closed(tag, reading);
+            case PARTIAL -> partial(tag, reading);
         }
     }
 
-    private void value(Tag tag, Place place, String where, Deque<Block> blocks) {
-        var shape = resolve(tag.path(), blocks);
-        if (shape.isEmpty() || !(shape.get() instanceof Shape.Leaf leaf)) {
-            problem(UNKNOWN_FIELD, where, tag.path() + holds(shape));
-        } else if (!place.allows(leaf.kind())) {
-            problem(UNSAFE_PLACE, where, tag.path());
-        }
-    }
-
-    private void open(Tag tag, Place place, String where, Deque<Block> blocks) {
-        if (!place.allowsBlocks()) {
-            problem(UNSAFE_PLACE, where, "#" + tag.name() + " " + tag.path());
-        }
-        blocks.push(new Block(tag.name(), opened(tag, where, blocks), place));
-    }
-
-    private Shape opened(Tag tag, String where, Deque<Block> blocks) {
-        var scope = blocks.element().scope();
-        var shape = resolve(tag.path(), blocks);
+    private void value(Tag tag, Reading reading) {
+        var shape = resolve(tag.path(), reading.blocks());
         if (shape.isEmpty()) {
-            problem(UNKNOWN_FIELD, where, tag.path());
+            unknown(tag, reading);
+        } else if (!(shape.get() instanceof Shape.Leaf leaf)) {
+            problem(UNKNOWN_FIELD, tag, reading, tag.path() + " holds more than a single value");
+        } else if (reading.scan()
+                .place(tag)
+                .filter(place -> !place.allows(leaf.kind()))
+                .isPresent()) {
+            problem(UNSAFE_PLACE, tag, reading, tag.path());
+        }
+    }
+
+    private void open(Tag tag, Reading reading) {
+        var place = reading.scan().place(tag);
+        if (place.filter(known -> !known.allowsBlocks()).isPresent()) {
+            problem(UNSAFE_PLACE, tag, reading, "#" + tag.name() + " " + tag.path());
+        }
+        reading.blocks().push(new Block(tag.name(), opened(tag, reading), place, tag.start()));
+    }
+
+    private Shape opened(Tag tag, Reading reading) {
+        var scope = reading.blocks().element().scope();
+        var shape = resolve(tag.path(), reading.blocks());
+        if (shape.isEmpty()) {
+            unknown(tag, reading);
             return scope;
         }
         if (tag.name().equals("each")) {
             if (shape.get() instanceof Shape.Items items) {
                 return items.element();
             }
-            problem(UNKNOWN_FIELD, where, tag.path() + " is no list");
+            problem(UNKNOWN_FIELD, tag, reading, tag.path() + " is no list");
         }
         return tag.name().equals("with") ? shape.get() : scope;
     }
 
-    private void closed(Tag tag, Place place, String where, Deque<Block> blocks) {
-        if (!blocks.element().name().equals(tag.name())) {
-            problem(UNBALANCED, where, "/" + tag.name() + " closes another block than the last");
+    private void closed(Tag tag, Reading reading) {
+        var block = reading.blocks().element();
+        if (!block.name().equals(tag.name())) {
+            problem(UNBALANCED, tag, reading, "/" + tag.name() + " closes another block than the last");
             return;
         }
-        balanced(blocks.pop(), place, where);
+        reading.blocks().pop();
+        balanced(block, tag, reading);
     }
 
-    private void otherwise(Place place, String where, Deque<Block> blocks) {
+    private void otherwise(Tag tag, Reading reading) {
+        var blocks = reading.blocks();
         if (blocks.element().name().isEmpty()) {
-            problem(UNBALANCED, where, "else outside of a block");
+            problem(UNBALANCED, tag, reading, "else outside of a block");
             return;
         }
         var block = blocks.pop();
-        balanced(block, place, where);
-        blocks.push(new Block(block.name(), blocks.element().scope(), block.place()));
+        balanced(block, tag, reading);
+        blocks.push(new Block(block.name(), blocks.element().scope(), block.place(), block.start()));
     }
 
-    private void balanced(Block block, Place place, String where) {
+    private void balanced(Block block, Tag tag, Reading reading) {
         var start = block.place();
-        if (start.state() != place.state() || !start.attribute().equals(place.attribute())) {
-            problem(UNBALANCED, where, block.name() + " begins and ends at different places of the HTML");
+        var end = reading.scan().place(tag);
+        if (start.isPresent()
+                && end.isPresent()
+                && (start.get().state() != end.get().state()
+                        || !start.get().attribute().equals(end.get().attribute()))) {
+            problem(UNBALANCED, tag, reading, block.name() + " begins and ends at different places of the HTML");
         }
     }
 
-    private void partial(Tag tag, Place place, String where, Deque<Block> blocks, int depth) {
-        if (place.state() != Place.State.CONTENT) {
-            problem(UNSAFE_PLACE, where, "> " + tag.name());
+    private void partial(Tag tag, Reading reading) {
+        var place = reading.scan().place(tag);
+        if (place.filter(known -> known.state() != Place.State.CONTENT).isPresent()) {
+            problem(UNSAFE_PLACE, tag, reading, "> " + tag.name());
             return;
         }
+        var blocks = reading.blocks();
         var scope = tag.path().isEmpty() ? Optional.of(blocks.element().scope()) : resolve(tag.path(), blocks);
         if (scope.isEmpty()) {
-            problem(UNKNOWN_FIELD, where, tag.path());
+            unknown(tag, reading);
             return;
         }
         var inner = new ArrayDeque<>(blocks);
-        inner.push(new Block("", scope.get(), place));
-        follow(tag.name(), inner, depth + 1);
+        inner.push(new Block("", scope.get(), place, tag.start()));
+        follow(tag.name(), reading.lines().at(tag.start()), inner, reading.depth() + 1);
+    }
+
+    private void unknown(Tag tag, Reading reading) {
+        var known = NearestField.of(tag.path(), reading.blocks().element().scope(), root);
+        problem(
+                UNKNOWN_FIELD,
+                tag,
+                reading,
+                tag.path() + known.map(field -> "; perhaps " + field).orElse(""));
     }
 
     private Optional<Shape> resolve(String path, Deque<Block> blocks) {
@@ -165,11 +193,7 @@ final class TemplateCheck {
                 : blocks.element().scope().at(path);
     }
 
-    private static String holds(Optional<Shape> shape) {
-        return shape.isEmpty() ? "" : " holds more than a single value";
-    }
-
-    private void problem(ThemeRule rule, String where, String what) {
-        problems.add(new ThemeProblem(rule, where, what));
+    private void problem(ThemeRule rule, Tag tag, Reading reading, String what) {
+        problems.add(new ThemeProblem(rule, reading.lines().at(tag.start()), what));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The rules that a theme has to keep, see {@link ThemeRule}. A theme with a fatal problem is refused. */
 public final class ThemeCheck {
@@ -38,11 +39,33 @@ public final class ThemeCheck {
         if (!refuses(problems)) {
             problems.addAll(WidgetWeight.check(files));
         }
-        return problems.stream()
+        return withoutFollowUps(problems).stream()
+                .map(problem -> located(problem, files))
                 .distinct()
                 .sorted(Comparator.comparing(ThemeProblem::level).reversed())
                 .limit(MOST)
                 .toList();
+    }
+
+    /** Whoever wrote a setting wrongly knows that it is not there. */
+    private static List<ThemeProblem> withoutFollowUps(List<ThemeProblem> problems) {
+        var settings = problems.stream()
+                .filter(problem -> problem.rule() == ThemeRule.INVALID_MEMBER)
+                .map(problem -> problem.what().split(":", 2)[0])
+                .filter(member -> member.startsWith("settings."))
+                .collect(Collectors.toSet());
+        return problems.stream()
+                .filter(problem -> problem.rule() != ThemeRule.UNKNOWN_FIELD
+                        || !settings.contains(
+                                problem.what().replaceFirst("^@root\\.", "").split(";", 2)[0]))
+                .toList();
+    }
+
+    /** With the name of the parent that the file is from. */
+    private static ThemeProblem located(ThemeProblem problem, ThemeFiles files) {
+        var path = problem.where().split(":", 2)[0];
+        var owner = NamedFiles.isPath(path) ? files.owner(path) : files.name();
+        return owner.equals(files.name()) ? problem : problem.of(owner);
     }
 
     static boolean refuses(List<ThemeProblem> problems) {

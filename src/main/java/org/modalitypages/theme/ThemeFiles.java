@@ -28,6 +28,15 @@ record ThemeFiles(String name, Manifest manifest, List<ThemeSource> layers) {
         return layers.stream().flatMap(layer -> layer.text(path).stream()).findFirst();
     }
 
+    /** The name of the theme that a file is from; this one's for a file that there is none of. */
+    String owner(String path) {
+        return layers.stream()
+                .filter(layer -> layer.read(path).isPresent())
+                .map(ThemeSource::name)
+                .findFirst()
+                .orElse(name);
+    }
+
     /** The names of the tokens that the theme adds to those of its parents. */
     Set<String> ownTokens() {
         var names = new HashSet<>(ManifestReader.read(layers.get(0)).tokens().keySet());
@@ -95,10 +104,19 @@ record ThemeFiles(String name, Manifest manifest, List<ThemeSource> layers) {
             return manifest;
         }
         var parent = source.sibling(manifest.parent().get());
+        var names = layers.stream().map(ThemeSource::name).toList();
+        if (names.contains(parent.name())) {
+            throw new InvalidTheme(
+                    ThemeRule.PARENT,
+                    "theme.json",
+                    parent.name().equals(source.name())
+                            ? parent.name() + " is its own parent"
+                            : String.join(", ", names) + " and " + parent.name() + " build on each other in a circle");
+        }
         if (parent.read("theme.json").isEmpty()) {
             throw new InvalidTheme(ThemeRule.PARENT, "theme.json", parent.name() + " is not installed");
         }
-        return manifest.over(collect(parent, layers));
+        return manifest.over(collect(parent, layers).from(parent.name()));
     }
 
     /** The same with another manifest. */

@@ -36,6 +36,12 @@ public enum ThemeRule {
             "OWASP XSS Prevention",
             "Put text into content or quoted attributes, and an address whole into a link."),
     UNBALANCED(Level.FATAL, "Templates", "Close each block, element and comment where it was opened."),
+    PAGE_BODY(
+            Level.FATAL,
+            "Templates",
+            "Write {{body}} once into the content of the page, on whichever way its blocks go."),
+    PAGE_STYLESHEET(
+            Level.FATAL, "Templates", "Add <link rel=\"stylesheet\" href=\"{{site.stylesheet}}\"> to the page's head."),
     RECURSIVE_PARTIAL(Level.FATAL, "Templates", "A partial can not contain itself, nor thousands of others."),
     INLINE_SCRIPT(Level.FATAL, "Content security policy", "Leave it out: themes have no scripts."),
     INLINE_STYLE(Level.FATAL, "Content security policy", "Put it into a style sheet."),
@@ -73,6 +79,12 @@ public enum ThemeRule {
     HEAVY_IMAGE(Level.ERROR, "Weight", "Make the picture at most 200,000 bytes."),
     HEAVY_FONT(Level.ERROR, "Weight", "Make the font at most 100,000 bytes: leave out characters that no page needs."),
     HEAVY_WIDGET(Level.ERROR, "Weight", "Make the widget's style sheet at most 2,500 bytes gzipped."),
+    PAGE_MAIN(Level.ERROR, "WCAG 2.2, 1.3.1", "Put {{body}} into a main element."),
+    CAROUSEL_TRACK(
+            Level.ERROR,
+            "Widgets",
+            "Mark what holds the quotes of embed-carousel with data-part=\"track\", so that it can be moved on."),
+    UNKNOWN_PART(Level.WARNING, "Widgets", "Give data-part one of track, controls, previous and next."),
     FONT_DISPLAY(Level.WARNING, "CSS Fonts 4, 4.9", "Add font-display: swap or optional, so that text shows at once."),
     FONT_METRICS(
             Level.RECOMMENDATION,
@@ -94,7 +106,6 @@ public enum ThemeRule {
             "WCAG 2.2, 3.1.1",
             "Write <html lang=\"{{site.language.tag}}\" dir=\"{{site.language.direction}}\">."),
     PAGE_TITLE(Level.WARNING, "WCAG 2.2, 2.4.2", "Give the page's head a title."),
-    PAGE_MAIN(Level.WARNING, "WCAG 2.2, 1.3.1", "Put {{body}} into a main element."),
     CANONICAL(Level.WARNING, "RFC 6596", "Add <link rel=\"canonical\" href=\"{{head.canonical}}\">."),
     DISCOVERY(
             Level.WARNING,

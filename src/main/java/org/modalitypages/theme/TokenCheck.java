@@ -68,7 +68,8 @@ final class TokenCheck {
                             if (!known.contains(property)
                                     && found.group(2).equals(")")
                                     && !property.startsWith("--mts-")) {
-                                problems.add(new ThemeProblem(ThemeRule.UNDEFINED_PROPERTY, path, property));
+                                problems.add(new ThemeProblem(
+                                        ThemeRule.UNDEFINED_PROPERTY, path + ":" + declaration.line(), property));
                             }
                         })));
         tokens.values().stream()

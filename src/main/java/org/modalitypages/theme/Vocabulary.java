@@ -28,7 +28,7 @@ final class Vocabulary {
 
     private static Shape.Fields with(Class<? extends Record> page, Manifest manifest) {
         var fields = new HashMap<>(Shape.of(page).byName());
-        fields.put("words", Shape.texts(Words.in("en").keySet()));
+        fields.put("words", Shape.texts(Words.forTemplates()));
         fields.put("settings", Shape.texts(shown(manifest)));
         fields.put("theme", Shape.of(ThemeView.class));
         fields.put("structuredData", new Shape.Leaf(FieldKind.DATA));

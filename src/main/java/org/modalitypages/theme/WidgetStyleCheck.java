@@ -46,27 +46,30 @@ final class WidgetStyleCheck {
             atRule(rule);
         } else if (!within) {
             var outermost = rule.around().stream().allMatch(outer -> outer.startsWith("@"));
-            split(QUOTED.matcher(rule.prelude()).replaceAll("\"\"")).forEach(selector -> selector(selector, outermost));
+            split(QUOTED.matcher(rule.prelude()).replaceAll("\"\""))
+                    .forEach(selector -> selector(selector, outermost, rule.line()));
         }
         rule.declarations().stream()
                 .filter(declaration -> REM.matcher(declaration.value()).find())
-                .forEach(declaration ->
-                        problem(ThemeRule.REM_IN_WIDGET, declaration.property() + ": " + declaration.value()));
+                .forEach(declaration -> problem(
+                        ThemeRule.REM_IN_WIDGET,
+                        declaration.line(),
+                        declaration.property() + ": " + declaration.value()));
     }
 
     private void atRule(StyleRule rule) {
         if (DEAD.contains(rule.atName())) {
-            problem(ThemeRule.DEAD_IN_WIDGET, rule.prelude());
+            problem(ThemeRule.DEAD_IN_WIDGET, rule.line(), rule.prelude());
         } else if (!GROUPS.contains(rule.atName())) {
-            problem(ThemeRule.FORBIDDEN_RULE, rule.prelude());
+            problem(ThemeRule.FORBIDDEN_RULE, rule.line(), rule.prelude());
         }
     }
 
-    private void selector(String selector, boolean outermost) {
+    private void selector(String selector, boolean outermost, int line) {
         if (leaves(selector, outermost)) {
-            problem(ThemeRule.LEAVES_WIDGET, selector);
+            problem(ThemeRule.LEAVES_WIDGET, line, selector);
         } else if (OUTSIDE.matcher(selector).find() && selector.indexOf('&') < 0) {
-            problem(ThemeRule.DEAD_IN_WIDGET, selector);
+            problem(ThemeRule.DEAD_IN_WIDGET, line, selector);
         }
     }
 
@@ -141,7 +144,7 @@ final class WidgetStyleCheck {
                 .toList();
     }
 
-    private void problem(ThemeRule rule, String what) {
-        problems.add(new ThemeProblem(rule, path, what));
+    private void problem(ThemeRule rule, int line, String what) {
+        problems.add(new ThemeProblem(rule, path + ":" + line, what));
     }
 }

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The words of the pages themselves, by language; what a language lacks is said in English. */
 final class Words {
@@ -21,6 +23,14 @@ final class Words {
     static Map<String, String> in(String tag) {
         var language = Locale.forLanguageTag(tag).getLanguage();
         return BY_LANGUAGE.computeIfAbsent(language, Words::load);
+    }
+
+    /** The names of those that a template can write as they are: others have places that only the product fills. */
+    static Set<String> forTemplates() {
+        return in("en").entrySet().stream()
+                .filter(word -> word.getValue().indexOf('%') < 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, String> load(String language) {

@@ -165,8 +165,26 @@ class ThemesIT {
         var without = upload(ZipFixture.child("base"));
         assertThat(without.status()).isEqualTo(422);
         assertThat(without.json().getString("detail")).contains("leaf builds on this one");
+        assertThat(without.json().getJsonArray("problems").toString())
+                .contains("missing-template, leaf/templates/index.hbs:1: templates/extra.hbs");
         var etag = owner.get(THEMES + "/base").header("ETag");
         assertThat(owner.delete(THEMES + "/base", "If-Match", etag).status()).isEqualTo(409);
+    }
+
+    @Test
+    void a_theme_that_the_site_wears_is_not_replaced_by_one_with_errors() {
+        assertThat(upload(ZipFixture.child("on-show")).status()).isEqualTo(201);
+        wear("on-show");
+        var faulty = ZipFixture.child("on-show", "templates/not-found.hbs", "<img src=\"{{head.image}}\" alt=\"\">");
+
+        var refused = upload(faulty);
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+        assertThat(refused.json().getString("detail")).contains("wears \"on-show\"", "another name");
+        assertThat(refused.json().getJsonArray("problems").toString())
+                .contains("error image-size, templates/not-found.hbs:1");
+        the_usual_theme_is_worn_again();
+        assertThat(upload(faulty).status()).isEqualTo(200);
     }
 
     @Test

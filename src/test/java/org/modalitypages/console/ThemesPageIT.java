@@ -14,6 +14,8 @@ import org.modalitypages.theme.ZipFixture;
 @InServer
 class ThemesPageIT {
 
+    private static final String UNSIZED = "<img src=\"{{head.image}}\" alt=\"\">";
+
     @Test
     void a_site_owner_uploads_sets_up_and_wears_a_theme() {
         var owner = Visitor.signedIn(Role.SITE_OWNER).opens("/console/themes");
@@ -40,7 +42,8 @@ class ThemesPageIT {
                 .isEqualTo("#7a1040");
 
         owner.opens("/console/themes/quiet").page().click("button:has-text('Wear this theme')");
-        owner.opens("/console/themes/by-hand").page().click("button:has-text('Delete it')");
+        owner.opens("/console/themes/by-hand").page().click("summary:has-text('Delete it')");
+        owner.page().click("button:has-text('Yes, delete by-hand')");
         assertThat(owner.page().textContent("main")).contains("It is deleted").doesNotContain("by-hand");
     }
 
@@ -68,6 +71,25 @@ class ThemesPageIT {
                 .contains("inline-script", "fatal", "templates/index.hbs", "unknown-field", "modality.titel");
         owner.opens("/console/themes/quiet").page().click("button:has-text('Preview')");
         assertThat(owner.page().url()).endsWith("/console/themes/quiet");
+    }
+
+    @Test
+    void errors_are_counted_and_a_theme_that_builds_on_it_is_named() {
+        var owner = Visitor.signedIn(Role.SITE_OWNER).opens("/console/themes");
+        send(owner, ZipFixture.child("sized", "templates/extra.hbs", "x", "templates/not-found.hbs", UNSIZED));
+        assertThat(owner.page().textContent(".flash")).contains("with 1 error");
+        assertThat(owner.page().textContent(".notice a[href='#check-heading']")).contains("1 error");
+        owner.opens("/console/themes");
+        send(owner, ZipFixture.childOf("sized", "sized-leaf", "templates/index.hbs", "{{> extra}}"));
+        owner.opens("/console/themes");
+        assertThat(owner.page().textContent(".looks")).contains("folder sized-leaf");
+
+        send(owner, ZipFixture.child("sized"));
+
+        assertThat(owner.page().textContent(".notice")).contains("sized-leaf builds on this one");
+        assertThat(owner.page().textContent(".theme-problems"))
+                .contains("missing-template", "sized-leaf/templates/index.hbs:1");
+        owner.findsThePageSound("themes-refused");
     }
 
     @Test

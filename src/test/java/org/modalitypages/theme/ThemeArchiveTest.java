@@ -180,6 +180,51 @@ class ThemeArchiveTest {
                 .containsExactly(ThemeRule.MANIFEST);
     }
 
+    @Test
+    void a_file_beside_the_folder_is_singled_out() {
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("reef/theme.json", ZipFixture.bytes(ZipFixture.manifest("reef")));
+        files.put("reef/styles/own.css", ZipFixture.bytes("h1{margin:0}"));
+        files.put("notes.txt", ZipFixture.bytes("x"));
+
+        assertThat(problems(ZipFixture.zip(files)))
+                .extracting(problem -> problem.where() + ": " + problem.what())
+                .containsExactly("notes.txt: it lies beside the folder reef: pack the folder alone");
+    }
+
+    @Test
+    void an_empty_zip_is_called_so() {
+        for (var zip : List.of(new byte[0], ZipFixture.zip(Map.of()))) {
+            assertThat(problems(zip)).extracting(ThemeProblem::what).containsExactly("the zip is empty");
+        }
+    }
+
+    @Test
+    void what_is_wrong_with_the_manifest_is_said_in_plain_words() {
+        var comma = "a comma after which nothing comes; leave it out";
+        assertThat(fault("{\n\"name\": \"a\",\n \"title\":\"b\",\n}")).isEqualTo("line 3, column 13: " + comma);
+        assertThat(fault("{\"a\":[1,]}")).isEqualTo("line 1, column 8: " + comma);
+        assertThat(fault("{\n// x\n\"a\":\"//\"}")).isEqualTo("line 2, column 1: a comment; JSON has none");
+        assertThat(fault("\uFEFF{}")).startsWith("line 1, column 1: it begins with a byte order mark");
+        assertThat(fault("[]")).startsWith("it is no JSON object");
+        assertThat(fault("{\n\"a\" \"b\"}")).startsWith("line 2, column ").contains("look for a missing quote");
+    }
+
+    private static String fault(String json) {
+        return problems(ZipFixture.zip(Map.of("theme.json", ZipFixture.bytes(json))))
+                .get(0)
+                .what();
+    }
+
+    @Test
+    void a_script_in_a_drawing_is_called_so() {
+        var svg = "<svg xmlns='http://www.w3.org/2000/svg'><script>x()</script></svg>";
+
+        assertThat(problems(ZipFixture.child("mine", "assets/x.svg", svg)))
+                .extracting(ThemeProblem::what)
+                .containsExactly("it has a script");
+    }
+
     private static List<ThemeRule> rules(byte[] zip) {
         return problems(zip).stream().map(ThemeProblem::rule).distinct().toList();
     }

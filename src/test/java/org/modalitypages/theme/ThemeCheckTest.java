@@ -82,6 +82,14 @@ class ThemeCheckTest {
                 "forbidden-element | <iframe></iframe>",
                 "forbidden-element | <base href=\"/\">",
                 "forbidden-element | <meta http-equiv=\"refresh\" content=\"0\">",
+                "unknown-field | {{words.readAbout}}",
+                "unbalanced | <p>x</p></div></main>",
+                "unbalanced | <div>x",
+                "unbalanced | <div/>",
+                "unbalanced | <ul><li><b>x</li></ul>",
+                "unbalanced | {{#if modality.title}}<div>{{/if}}x</div>",
+                "unbalanced | {{#if modality.title}}<div>{{else}}</div>{{/if}}",
+                "unbalanced | <div>{{#if modality.title}}</div><div>{{/if}}</div>",
                 "unbalanced | {{#if modality.title}}x",
                 "unbalanced | {{#if modality.title}}x{{/each}}",
                 "unbalanced | {{else}}",
@@ -92,6 +100,86 @@ class ThemeCheckTest {
 
         assertThat(ThemeCheck.of(source)).extracting(ThemeProblem::code).contains(code);
         assertThatThrownBy(() -> Theme.load(source)).isInstanceOf(InvalidTheme.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ul><li>x<li>y</ul><dl><dt>x<dd>y</dl>",
+                "<p>x<br>y<p>z",
+                "<table><tr><td>x<td>y<tr><td>z</table>",
+                "<select><option>x<option>y</select>",
+                "<DIV>x</div><img src=\"{{head.image}}\" width=\"1\" height=\"1\" alt=\"\"/>",
+                "{{#if modality.title}}<div>x</div>{{else}}<b>y</b>{{/if}}",
+                "<p {{#if modality.title}}class=\"a\"{{/if}}>x</p><!-- </div> -->",
+                "{{#if structuredData}}<script type=\"application/ld+json\">{{structuredData}}</script>{{/if}}"
+            })
+    void what_html_lets_one_leave_out_may_be_left_out(String template) {
+        assertThat(ThemeCheck.of(ThemeFixture.small(Map.of("templates/modality.hbs", template))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "page-body: it is missing | ",
+                "page-body: it is missing | <!-- {{body}} -->",
+                "page-body: it is there more than once | {{body}}{{body}}",
+                "page-body: it is there more than once | {{> twice}}",
+                "page-body: it stands in an attribute | <p title=\"{{body}}\">x</p>",
+                "page-body: it stands in a block, and may be missing | {{#if site.tagline}}{{body}}{{/if}}",
+                "page-body: it stands in a block, and may be missing | {{#each languages}}{{@root.body}}{{/each}}"
+            })
+    void a_page_is_written_once(String problem, String main) {
+        var page = ThemeFixture.PAGE.replace("{{body}}", main == null ? "" : main);
+        var source = ThemeFixture.small(
+                Map.of("templates/page.hbs", page, "templates/twice.hbs", "<div>{{body}}</div>{{body}}"));
+
+        assertThat(ThemeCheck.of(source))
+                .extracting(found -> found.code() + ": " + found.what())
+                .contains(problem);
+        assertThatThrownBy(() -> Theme.load(source)).isInstanceOf(InvalidTheme.class);
+    }
+
+    @Test
+    void a_page_may_have_its_pieces_in_partials_and_branches() {
+        var page = ThemeFixture.PAGE
+                .replace("<link rel=\"stylesheet\" href=\"{{site.stylesheet}}\">", "{{> links}}")
+                .replace(
+                        "<main>{{body}}</main>",
+                        "{{#if site.tagline}}<main class=\"a\">{{> inner}}</main>{{else}}<main>{{body}}</main>{{/if}}");
+        var source = ThemeFixture.small(Map.of(
+                "templates/page.hbs", page,
+                "templates/links.hbs", "<link href='{{ site.stylesheet }}' rel=stylesheet>",
+                "templates/inner.hbs", "<div>{{body}}</div>"));
+
+        assertThat(ThemeCheck.of(source)).isEmpty();
+    }
+
+    @Test
+    void a_problem_says_in_which_line_it_is_and_what_may_be_meant() {
+        var template = "<p>\n{{modality.titel}}\n{{#each modality.statements}}\n{{words.home}}\n{{/each}}</p>\n</div>";
+        var css = "a:focus{margin:0}\n/* x\n */ p {\n  margin-left: 0;\n}\n@media print {\n}}";
+
+        assertThat(ThemeCheck.of(ThemeFixture.small(Map.of("templates/modality.hbs", template, "styles/a.css", css))))
+                .extracting(problem -> problem.where() + ": " + problem.what())
+                .containsExactlyInAnyOrder(
+                        "templates/modality.hbs:2: modality.titel; perhaps modality.title",
+                        "templates/modality.hbs:4: words.home; perhaps @root.words.home",
+                        "templates/modality.hbs:6: </div> closes nothing that was opened here",
+                        "styles/a.css:4: margin-left: 0",
+                        "styles/a.css:7: a } that closes nothing");
+    }
+
+    @Test
+    void what_stands_after_an_unclosed_comment_is_not_held_against_anybody() {
+        var source = ThemeFixture.small(Map.of("templates/modality.hbs", "<div>\n<!-- x\n{{modality.title}}</div>"));
+
+        assertThat(ThemeCheck.of(source))
+                .extracting(ThemeProblem::code, ThemeProblem::where)
+                .containsExactly(tuple("unbalanced", "templates/modality.hbs:2"));
     }
 
     @ParameterizedTest
@@ -151,6 +239,27 @@ class ThemeCheckTest {
     void a_manifest_that_can_not_be_trusted_is_refused(String manifest) {
         assertThatThrownBy(() -> Theme.load(ThemeFixture.small(Map.of("theme.json", manifest))))
                 .isInstanceOf(InvalidTheme.class);
+    }
+
+    @Test
+    void a_setting_that_is_wrong_is_told_once() {
+        var manifest = ThemeFixture.MANIFEST.replace(
+                "\"styles\"", "\"settings\":{\"x\":{\"type\":\"text\",\"group\":\"G\"}},\"styles\"");
+        var source = ThemeFixture.small(
+                Map.of("theme.json", manifest, "templates/index.hbs", "{{settings.x}}{{@root.settings.x}}"));
+
+        assertThat(ThemeCheck.of(source))
+                .extracting(ThemeProblem::code, ThemeProblem::what)
+                .containsExactly(tuple("invalid-member", "settings.x: label is missing"));
+    }
+
+    @Test
+    void a_theme_on_top_of_itself_is_told_so() {
+        var manifest = ThemeFixture.MANIFEST.replace("\"styles\"", "\"parent\":\"mine\",\"styles\"");
+
+        assertThat(ThemeCheck.of(ThemeFixture.small(Map.of("theme.json", manifest))))
+                .extracting(ThemeProblem::code, ThemeProblem::what)
+                .containsExactly(tuple("parent", "mine is its own parent"));
     }
 
     @Test

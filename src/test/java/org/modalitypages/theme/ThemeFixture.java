@@ -38,6 +38,17 @@ final class ThemeFixture {
     static final String MANIFEST =
             "{\"name\":\"mine\",\"title\":\"T\",\"version\":\"1\",\"engine\":\">=1 <2\",\"styles\":[\"styles/a.css\"]}";
 
+    /** A document around every page that has all that it should. */
+    static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="{{site.language.tag}}" dir="{{site.language.direction}}">
+            <title>{{site.name}}</title>
+            <link rel="canonical" href="{{head.canonical}}">
+            <link rel="alternate" type="application/json+oembed" href="{{head.oembedJson}}">
+            <link rel="stylesheet" href="{{site.stylesheet}}">
+            <main>{{body}}</main>
+            """;
+
     /** One setting of each type. */
     static final String SETTINGS = """
             {"name":"mine","title":"T","version":"1","engine":">=1 <2","styles":["styles/a.css"],
@@ -67,14 +78,10 @@ final class ThemeFixture {
         var files = new HashMap<String, byte[]>();
         TemplateName.ALL.forEach(
                 name -> files.put(TemplateName.path(name), "{{words.notFoundTitle}}".getBytes(StandardCharsets.UTF_8)));
-        files.put("templates/page.hbs", """
-                <!DOCTYPE html>
-                <html lang="{{site.language.tag}}" dir="{{site.language.direction}}">
-                <title>{{site.name}}</title>
-                <link rel="canonical" href="{{head.canonical}}">
-                <link rel="alternate" type="application/json+oembed" href="{{head.oembedJson}}">
-                <main>{{body}}</main>
-                """.getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "templates/embed-carousel.hbs",
+                "<div data-part=\"track\">{{embed.label}}</div>".getBytes(StandardCharsets.UTF_8));
+        files.put("templates/page.hbs", PAGE.getBytes(StandardCharsets.UTF_8));
         files.put("styles/a.css", "a:focus-visible{outline:3px solid}".getBytes(StandardCharsets.UTF_8));
         files.put("theme.json", MANIFEST.getBytes(StandardCharsets.UTF_8));
         files.putAll(different);

@@ -72,11 +72,15 @@ class ThemeRuleTest {
         file(ThemeRule.FOCUS, STYLE, "a:focus{outline:none}");
         file(ThemeRule.MOTION, STYLE, "a:focus{transition:color 1s}");
         file(ThemeRule.PHYSICAL_PROPERTY, STYLE, "a:focus{margin-left:1em}");
-        file(ThemeRule.PAGE_LANGUAGE, PAGE, "<html lang=\"en\">{{body}}</html>");
-        file(ThemeRule.PAGE_TITLE, PAGE, "{{body}}");
-        file(ThemeRule.PAGE_MAIN, PAGE, "{{body}}");
-        file(ThemeRule.CANONICAL, PAGE, "{{body}}");
-        file(ThemeRule.DISCOVERY, PAGE, "{{body}}");
+        page(ThemeRule.PAGE_BODY, "{{body}}", "");
+        page(ThemeRule.PAGE_STYLESHEET, "rel=\"stylesheet\"", "rel=\"prefetch\"");
+        page(ThemeRule.PAGE_LANGUAGE, "{{site.language.tag}}", "en");
+        page(ThemeRule.PAGE_TITLE, "<title>{{site.name}}</title>", "");
+        page(ThemeRule.PAGE_MAIN, "<main>{{body}}</main>", "<main></main>{{body}}");
+        page(ThemeRule.CANONICAL, "rel=\"canonical\"", "rel=\"help\"");
+        page(ThemeRule.DISCOVERY, "application/json+oembed", "application/json");
+        file(ThemeRule.CAROUSEL_TRACK, "templates/embed-carousel.hbs", "<div>{{embed.label}}</div>");
+        file(ThemeRule.UNKNOWN_PART, MODALITY, "<p data-part=\"tracks\">x</p>");
     }
 
     @ParameterizedTest
@@ -210,6 +214,10 @@ class ThemeRuleTest {
 
     private static void file(ThemeRule rule, String path, String text) {
         BREAKING.put(rule, ThemeFixture.small(Map.of(path, text)));
+    }
+
+    private static void page(ThemeRule rule, String right, String wrong) {
+        file(rule, PAGE, ThemeFixture.PAGE.replace(right, wrong));
     }
 
     private static void widget(ThemeRule rule, String css) {

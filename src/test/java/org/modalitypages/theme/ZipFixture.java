@@ -16,8 +16,13 @@ public final class ZipFixture {
 
     /** A theme on top of the usual one, with one style sheet of its own; more files in pairs of path and text. */
     public static byte[] child(String name, String... more) {
+        return childOf("quiet", name, more);
+    }
+
+    /** The same on top of another. */
+    public static byte[] childOf(String parent, String name, String... more) {
         var files = new LinkedHashMap<String, byte[]>();
-        files.put("theme.json", bytes(manifest(name)));
+        files.put("theme.json", bytes(manifest(name).replace("\"quiet\"", "\"" + parent + "\"")));
         files.put("styles/own.css", bytes("h1{letter-spacing:0.01em}"));
         for (int index = 0; index < more.length; index += 2) {
             files.put(more[index], bytes(more[index + 1]));
