@@ -24,6 +24,7 @@ final class DocumentCheck {
             Pattern.compile("application/json\\+oembed[^>]*\\{\\{\\s*head\\.oembedJson"));
 
     private static final Pattern MAIN = Pattern.compile("(?i)<main[\\s>]|</main[\\s>]");
+    private static final Pattern QUOTE = Pattern.compile("(?is)<figure\\b.*<blockquote\\b.*</blockquote>.*</figure>");
     private static final Pattern TRACK = Pattern.compile("(?i)<[^>]*\\sdata-part\\s*=\\s*[\"']?track[\"'\\s>]");
     private static final Set<String> BODY = Set.of("body", "@root.body");
 
@@ -69,6 +70,13 @@ final class DocumentCheck {
         if (templates.containsKey(carousel)
                 && !TRACK.matcher(WholeTemplate.of(carousel, templates)).find()) {
             problems.add(new ThemeProblem(ThemeRule.CAROUSEL_TRACK, TemplateName.path(carousel), ""));
+        }
+        for (var layout : EmbedLayout.values()) {
+            if (templates.containsKey(layout.template())
+                    && !QUOTE.matcher(WholeTemplate.of(layout.template(), templates))
+                            .find()) {
+                problems.add(new ThemeProblem(ThemeRule.WIDGET_QUOTE, TemplateName.path(layout.template()), ""));
+            }
         }
         return problems;
     }

@@ -84,6 +84,10 @@ public enum ThemeRule {
             Level.ERROR,
             "Widgets",
             "Mark what holds the quotes of embed-carousel with data-part=\"track\", so that it can be moved on."),
+    WIDGET_QUOTE(
+            Level.ERROR,
+            "HTML, 4.4.12",
+            "Put each quote of a widget into a figure with blockquote and figcaption: clicks are told apart by them."),
     UNKNOWN_PART(Level.WARNING, "Widgets", "Give data-part one of track, controls, previous and next."),
     FONT_DISPLAY(Level.WARNING, "CSS Fonts 4, 4.9", "Add font-display: swap or optional, so that text shows at once."),
     FONT_METRICS(

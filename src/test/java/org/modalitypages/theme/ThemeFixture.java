@@ -64,6 +64,11 @@ final class ThemeFixture {
               "size":{"$type":"dimension","text":{"$value":{"value":1.125,"unit":"rem"}}}}}
             """;
 
+    /** For every layout, the carousel included. */
+    private static final String WIDGET = "<div data-part=\"track\">{{#each embed.quotes}}{{#with statement}}<figure>"
+            + "<blockquote>{{#each paragraphs}}<p>{{.}}</p>{{/each}}</blockquote>"
+            + "<figcaption>{{#with credit}}{{name}}{{rest}}{{/with}}</figcaption></figure>{{/with}}{{/each}}</div>";
+
     private ThemeFixture() {}
 
     /** The smallest theme that has no problems, called {@code mine}, with other files in place of its own. */
@@ -78,9 +83,9 @@ final class ThemeFixture {
         var files = new HashMap<String, byte[]>();
         TemplateName.ALL.forEach(
                 name -> files.put(TemplateName.path(name), "{{words.notFoundTitle}}".getBytes(StandardCharsets.UTF_8)));
-        files.put(
-                "templates/embed-carousel.hbs",
-                "<div data-part=\"track\">{{embed.label}}</div>".getBytes(StandardCharsets.UTF_8));
+        for (var layout : EmbedLayout.values()) {
+            files.put(TemplateName.path(layout.template()), WIDGET.getBytes(StandardCharsets.UTF_8));
+        }
         files.put("templates/page.hbs", PAGE.getBytes(StandardCharsets.UTF_8));
         files.put("styles/a.css", "a:focus-visible{outline:3px solid}".getBytes(StandardCharsets.UTF_8));
         files.put("theme.json", MANIFEST.getBytes(StandardCharsets.UTF_8));

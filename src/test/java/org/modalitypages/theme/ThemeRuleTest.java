@@ -80,6 +80,7 @@ class ThemeRuleTest {
         page(ThemeRule.CANONICAL, "rel=\"canonical\"", "rel=\"help\"");
         page(ThemeRule.DISCOVERY, "application/json+oembed", "application/json");
         file(ThemeRule.CAROUSEL_TRACK, "templates/embed-carousel.hbs", "<div>{{embed.label}}</div>");
+        file(ThemeRule.WIDGET_QUOTE, "templates/embed-list.hbs", "<ul><li>{{embed.label}}</li></ul>");
         file(ThemeRule.UNKNOWN_PART, MODALITY, "<p data-part=\"tracks\">x</p>");
     }
 
