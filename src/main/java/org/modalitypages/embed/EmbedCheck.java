@@ -134,8 +134,12 @@ public class EmbedCheck {
                 var field = set.containsKey(pair.words()) ? pair.words() : "background";
                 problems.add(
                         "colours." + (pair.dark() ? "dark." : "light.") + field,
-                        "The %s cannot be read: %.1f to 1 on its background, and %.1f is the least. Choose colours further apart."
-                                .formatted(pair.words(), pair.ratio(), EmbedContrast.ENOUGH));
+                        String.format(
+                                Locale.ROOT,
+                                "The %s cannot be read: %.1f to 1 on its background, and %.1f is the least. Choose colours further apart.",
+                                pair.words(),
+                                pair.ratio(),
+                                EmbedContrast.ENOUGH));
             }
         }
     }

@@ -29,6 +29,28 @@ final class HostileWords {
 
     private HostileWords() {}
 
+    /** Leaves words that other tests can read. */
+    static void areTamed() {
+        IntStream.range(0, ATTACKS.size()).forEach(at -> {
+            var name = name(at);
+            TestDatabase.update(
+                    "update specialist set name = ?, title = null, city = null, region = null, website = null, profile_url = null where name = ?",
+                    name,
+                    ATTACKS.get(at) + " " + at);
+            TestDatabase.update(
+                    "update edition set content = replace(content, ?, ?) where content like '%' and type = 'statement' and modality = 'hostile-therapy'",
+                    inJson(at), "Tame words.");
+        });
+    }
+
+    private static String name(int at) {
+        return "Hostile Person" + (char) ('a' + at);
+    }
+
+    private static String inJson(int at) {
+        return jakarta.json.Json.createValue(ATTACKS.get(at)).toString().replaceAll("^\"|\"$", "");
+    }
+
     /** Publishes it and gives its slug. */
     static String published() {
         var text = new StringBuilder(
@@ -42,7 +64,7 @@ final class HostileWords {
         var page = PublishedPage.ofText(text.toString());
         IntStream.range(0, ATTACKS.size()).forEach(at -> {
             var attack = ATTACKS.get(at);
-            var name = "Hostile Person" + (char) ('a' + at);
+            var name = name(at);
             TestDatabase.update(
                     "update specialist set title = ?, city = ?, region = ?, website = ?, profile_url = ? where name = ?",
                     attack,
@@ -55,7 +77,7 @@ final class HostileWords {
             TestDatabase.update(
                     "update edition set content = replace(content, ?, ?) where content like ?",
                     "Harmless words, number " + at + ".",
-                    jakarta.json.Json.createValue(attack).toString().replaceAll("^\"|\"$", ""),
+                    inJson(at),
                     "%Harmless words, number " + at + ".%");
         });
         // What was written past the application is read with the next change.

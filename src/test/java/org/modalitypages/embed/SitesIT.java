@@ -73,6 +73,24 @@ class SitesIT {
     }
 
     @Test
+    void colours_that_cannot_be_read_are_not_kept() {
+        var pale = Json.createObjectBuilder()
+                .add("name", "Pale")
+                .add("layout", "list")
+                .add(
+                        "colours",
+                        Json.createObjectBuilder()
+                                .add("light", Json.createObjectBuilder().add("accent", "#abc")))
+                .build();
+
+        var refused = owner.postJson(SITES + "/" + site + "/embeds", pale.toString());
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().getString("member")).isEqualTo("colours.light.accent");
+        assertThat(refused.json().getString("detail")).contains("cannot be read");
+    }
+
+    @Test
     void a_site_and_an_embed_are_changed_by_whoever_saw_them_last() {
         var address = SITES + "/" + site + "/embeds/" + embed.getString("id");
         var wanted = Json.createObjectBuilder()
@@ -81,7 +99,7 @@ class SitesIT {
                 .add(
                         "colours",
                         Json.createObjectBuilder()
-                                .add("light", Json.createObjectBuilder().add("accent", "#ABC")))
+                                .add("light", Json.createObjectBuilder().add("accent", "#24A")))
                 .build();
         assertThat(owner.putJson(address, wanted).status()).isEqualTo(428);
         var changed = owner.putJson(address, wanted, "If-Match", tag(embed));
@@ -91,7 +109,7 @@ class SitesIT {
                         .getJsonObject("colours")
                         .getJsonObject("light")
                         .getString("accent"))
-                .isEqualTo("#aabbcc");
+                .isEqualTo("#2244aa");
         assertThat(changed.json().getInt("height")).isEqualTo(560);
         assertThat(owner.putJson(address, wanted, "If-Match", tag(embed)).status())
                 .isEqualTo(412);
