@@ -53,8 +53,8 @@ class EmbedStyleSheets {
     }
 
     /**
-     * A style sheet by its path, whichever node named it. One of former times is answered with the theme's present rules for a short while,
-     * as pieces of HTML that others keep still name it; empty when the theme is not installed.
+     * A style sheet by its path, whichever node named it. One of former times is answered with the theme's present rules, to
+     * be kept for a short while, as pieces of HTML that others keep still name it; empty when the theme is not installed.
      */
     Optional<Rendition> find(String path) {
         var ready = byPath.get(path);
@@ -72,8 +72,15 @@ class EmbedStyleSheets {
                             .findFirst()
                             .isPresent()
                     ? byPath.get(path)
-                    : rendition(theme, EmbedColours.THEMES_OWN, policy.published());
+                    : latest(theme);
         });
+    }
+
+    /** Made once, as anybody may ask for any number of former ones. */
+    private Rendition latest(Theme theme) {
+        return byPath.computeIfAbsent(
+                "latest of " + path(theme, EmbedColours.THEMES_OWN),
+                key -> rendition(theme, EmbedColours.THEMES_OWN, policy.published()));
     }
 
     private String path(Theme theme, EmbedColours colours) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The one style sheet of a widget. The theme's rules are nested in the widget's own element, so that they reach nothing
@@ -29,9 +30,13 @@ final class EmbedStyles {
      */
     static String css(String scope, Map<String, Token> tokens, Collection<String> rules, EmbedColours colours) {
         var own = dense(String.join("\n", rules));
+        var used = VARIABLE.matcher(own + BASE)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
         var properties = new ArrayList<String>();
         for (var token : tokens.values()) {
-            if (isUsed(token, own + BASE, tokens)) {
+            if (used.contains(token.property())) {
                 properties.add(token.property() + ":" + value(token, colours));
             }
         }
@@ -57,10 +62,6 @@ final class EmbedStyles {
     /** A host may set its root to any size; 16 pixels or what the reader prefers is what sizes start from. */
     private static String inWidget(String value) {
         return REM.matcher(value).replaceAll("calc($1*var(--mts-rem))");
-    }
-
-    private static boolean isUsed(Token token, String rules, Map<String, Token> tokens) {
-        return VARIABLE.matcher(rules).results().map(found -> found.group(1)).anyMatch(token.property()::equals);
     }
 
     private static String dense(String css) {

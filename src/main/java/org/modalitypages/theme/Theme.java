@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,13 @@ public final class Theme {
     private final Map<String, Object> settings;
     private final Map<String, Object> themeFields;
     private final String stylesheet;
+
+    /** A widget's style sheet in certain colours, with what its element says in {@code data-theme}. */
+    private record EmbedSheet(String scope, String css, String hash) {}
+
+    private static final int MOST_SHEETS = 200;
+
+    private final Map<EmbedColours, EmbedSheet> embedSheets = new ConcurrentHashMap<>();
 
     private Theme(ThemeFiles files, List<ThemeProblem> problems, Map<String, Object> settings) {
         this.files = files;
@@ -126,27 +134,29 @@ public final class Theme {
 
     /** The one style sheet of a widget that wears this theme in these colours; what it loads is on the server that it is from. */
     public String embedStylesheet(EmbedColours colours) {
-        return embedStylesheet(colours, "");
-    }
-
-    /**
-     * The same for a style sheet that is shown elsewhere.
-     *
-     * @param base what the addresses of assets begin with: this site's own, without a slash at its end
-     */
-    public String embedStylesheet(EmbedColours colours, String base) {
-        return EmbedStyles.css(
-                embedScope(colours),
-                files.manifest().tokens(),
-                files.embedStyles().values().stream()
-                        .map(css -> assets.css(css, base))
-                        .toList(),
-                colours);
+        return embedSheet(colours).css();
     }
 
     /** Sixteen hexadecimal digits that change with the widget's style sheet. */
     public String embedStylesheetHash(EmbedColours colours) {
-        return ContentHash.of(embedStylesheet(colours));
+        return embedSheet(colours).hash();
+    }
+
+    /** Every widget that is rendered asks for it, and few colours are in use. */
+    private EmbedSheet embedSheet(EmbedColours colours) {
+        if (embedSheets.size() >= MOST_SHEETS) {
+            embedSheets.clear();
+        }
+        return embedSheets.computeIfAbsent(colours, this::newEmbedSheet);
+    }
+
+    private EmbedSheet newEmbedSheet(EmbedColours colours) {
+        var scope = embedScope(colours);
+        var rules = files.embedStyles().values().stream()
+                .map(css -> assets.css(css, ""))
+                .toList();
+        var css = EmbedStyles.css(scope, files.manifest().tokens(), rules, colours);
+        return new EmbedSheet(scope, css, ContentHash.of(css));
     }
 
     /** This theme's own colours of those that a widget's owner may set; without any that is no plain {@code #rrggbb}. */
@@ -209,7 +219,7 @@ public final class Theme {
                 %s</div>
                 """.formatted(
                         escaped(Address.safe(page.site().stylesheet())),
-                        embedScope(colours),
+                        embedSheet(colours).scope(),
                         layout.token(),
                         escaped(Words.in(language.tag()).get("showAll")),
                         escaped(language.tag()),
