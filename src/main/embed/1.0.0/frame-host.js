@@ -3,6 +3,25 @@
 
 const { origin } = new URL(import.meta.url);
 const TALLEST = 20_000;
+const LEAST = 99;
+
+const widths = new WeakMap();
+const wanted = new Map();
+
+/* A frame whose end is in sight keeps the height that was kept for it, and scrolls, so that nothing below it moves. */
+function settle() {
+  for (const [frame, height] of wanted) {
+    const { bottom, width } = frame.getBoundingClientRect();
+    const turned = widths.get(frame) !== width;
+    if (turned || frame.height <= LEAST || bottom >= innerHeight) {
+      widths.set(frame, width);
+      wanted.delete(frame);
+      frame.height = height;
+    }
+  }
+}
+
+addEventListener('scroll', settle, { capture: true, passive: true });
 
 addEventListener('message', ({ data, origin: from, source }) => {
   if (data?.source !== 'meet-the-specialists' || data.message !== 'height' || (from !== origin && from !== 'null')) {
@@ -10,7 +29,11 @@ addEventListener('message', ({ data, origin: from, source }) => {
   }
   for (const frame of document.querySelectorAll(`iframe[src^="${origin}/embed/v1/frames/"]`)) {
     if (frame.contentWindow === source && data.value > 0 && data.value <= TALLEST) {
-      frame.height = Math.ceil(data.value);
+      if (!widths.has(frame)) {
+        widths.set(frame, frame.offsetWidth);
+      }
+      wanted.set(frame, Math.ceil(data.value));
     }
   }
+  settle();
 });

@@ -93,10 +93,11 @@ final class Contrast {
     }
 
     private static double luminance(String hex) {
-        return 0.2126 * channel(hex, 1) + 0.7152 * channel(hex, 3) + 0.0722 * channel(hex, 5);
+        return 0.2126 * linear(hex, 1) + 0.7152 * linear(hex, 3) + 0.0722 * linear(hex, 5);
     }
 
-    private static double channel(String hex, int start) {
+    /** How much light two digits of {@code #rrggbb} stand for, 0 to 1. */
+    static double linear(String hex, int start) {
         var share = Integer.parseInt(hex.substring(start, start + 2), 16) / 255.0;
         return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }

@@ -1,7 +1,9 @@
 package org.modalitypages.theme;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -27,6 +29,29 @@ public record EmbedColours(Map<String, String> light, Map<String, String> dark) 
         dark = checked(dark);
     }
 
+    /** Those that a theme gives; without any that is no plain {@code #rrggbb} in light and dark. */
+    static EmbedColours of(Map<String, Token> tokens) {
+        var light = new TreeMap<String, String>();
+        var dark = new TreeMap<String, String>();
+        for (var name : NAMES) {
+            var token = tokens.get("color." + name);
+            if (token != null && isPlain(token.light()) && isPlain(token.dark())) {
+                light.put(name, token.light().toLowerCase(Locale.ROOT));
+                dark.put(name, token.dark().toLowerCase(Locale.ROOT));
+            }
+        }
+        return new EmbedColours(light, dark);
+    }
+
+    /** All of these, but for those that are set in their place. */
+    EmbedColours under(EmbedColours set) {
+        var wholeLight = new TreeMap<>(light);
+        wholeLight.putAll(set.light());
+        var wholeDark = new TreeMap<>(dark);
+        wholeDark.putAll(set.dark());
+        return new EmbedColours(wholeLight, wholeDark);
+    }
+
     /** One line that is the same for the same colours; empty when all are the theme's. */
     public String token() {
         var parts = new ArrayList<String>();
@@ -35,8 +60,8 @@ public record EmbedColours(Map<String, String> light, Map<String, String> dark) 
         return String.join("_", parts);
     }
 
-    static boolean isPlain(String colour) {
-        return HEX.matcher(colour.toLowerCase(java.util.Locale.ROOT)).matches();
+    private static boolean isPlain(String colour) {
+        return HEX.matcher(colour.toLowerCase(Locale.ROOT)).matches();
     }
 
     private static Map<String, String> checked(Map<String, String> colours) {
@@ -45,6 +70,6 @@ public record EmbedColours(Map<String, String> light, Map<String, String> dark) 
                 throw new IllegalArgumentException("not a colour of a widget: " + name + " " + value);
             }
         });
-        return java.util.Collections.unmodifiableMap(new TreeMap<>(colours));
+        return Collections.unmodifiableMap(new TreeMap<>(colours));
     }
 }

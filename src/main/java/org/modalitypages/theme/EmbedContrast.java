@@ -1,7 +1,6 @@
 package org.modalitypages.theme;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,9 +20,8 @@ public record EmbedContrast(String words, boolean dark, String colour, String ba
     public static List<EmbedContrast> of(Theme theme, EmbedColours set) {
         var pairs = new ArrayList<EmbedContrast>();
         for (var dark : List.of(false, true)) {
-            var colours = new HashMap<String, String>(
-                    dark ? theme.embedColours().dark() : theme.embedColours().light());
-            colours.putAll(dark ? set.dark() : set.light());
+            var whole = theme.embedColours().under(set);
+            var colours = dark ? whole.dark() : whole.light();
             for (var words : List.of("text", "accent")) {
                 pair(words, dark, colours, pairs);
             }

@@ -40,7 +40,9 @@ final class EmbedStyles {
                 properties.add(token.property() + ":" + value(token, colours));
             }
         }
-        return dense(BASE) + ".mts[data-theme=\"" + scope + "\"]{" + String.join(";", properties) + ";" + own + "}\n";
+        var whole = EmbedColours.of(tokens).under(colours);
+        var mixed = ReadableMixes.adjusted(own, whole.light(), whole.dark());
+        return dense(BASE) + ".mts[data-theme=\"" + scope + "\"]{" + String.join(";", properties) + ";" + mixed + "}\n";
     }
 
     private static String value(Token token, EmbedColours colours) {

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -161,16 +160,7 @@ public final class Theme {
 
     /** This theme's own colours of those that a widget's owner may set; without any that is no plain {@code #rrggbb}. */
     public EmbedColours embedColours() {
-        var light = new HashMap<String, String>();
-        var dark = new HashMap<String, String>();
-        for (var name : EmbedColours.NAMES) {
-            var token = files.manifest().tokens().get("color." + name);
-            if (token != null && EmbedColours.isPlain(token.light()) && EmbedColours.isPlain(token.dark())) {
-                light.put(name, token.light().toLowerCase(Locale.ROOT));
-                dark.put(name, token.dark().toLowerCase(Locale.ROOT));
-            }
-        }
-        return new EmbedColours(light, dark);
+        return EmbedColours.of(files.manifest().tokens());
     }
 
     /** What tells a widget's rules from those of another theme, or of this one in another state, on the same page. */

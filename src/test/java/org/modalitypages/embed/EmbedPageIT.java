@@ -451,6 +451,52 @@ class EmbedPageIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"cards, 480, 1280", "list, 480, 360", "carousel, 360, 360", "single, 700, 1280"})
+    void a_frame_moves_nothing_while_it_loads_slowly(String layout, int height, int width) {
+        var page = page();
+        page.setViewportSize(width, 1_000);
+        slow(page);
+        page.navigate(host.shows(frame(layout, height)));
+        page.frames().get(1).locator("figure").first().waitFor();
+        page.waitForTimeout(1_000);
+
+        assertThat(shift(page)).isZero();
+    }
+
+    @Test
+    void a_frame_takes_its_height_once_its_end_is_out_of_sight() {
+        var page = open(host.shows(
+                "<p>Before</p>" + frame("list", 480) + "<p>After</p><div style=\"block-size: 4000px\"></div>"));
+        page.frames().get(1).locator("figure").first().waitFor();
+        page.waitForTimeout(500);
+        assertThat(height(page)).isEqualTo(480);
+
+        page.mouse().move(5, 5);
+        page.mouse().wheel(0, 3_000);
+        page.waitForTimeout(300);
+        page.mouse().wheel(0, -3_000);
+        page.waitForFunction("scrollY === 0");
+        assertThat(height(page))
+                .as("in sight all the time but while it was above")
+                .isEqualTo(480);
+
+        page.setViewportSize(700, 400);
+        page.waitForFunction("document.querySelector('iframe').height > 600");
+        assertThat(shift(page)).isZero();
+    }
+
+    private static String frame(String layout, int height) {
+        return "<iframe title=\"Specialists\" width=\"100%\" height=\"" + height + "\" src=\"" + Server.address()
+                + "/embed/v1/frames/art-therapy?layout=" + layout
+                + "\"></iframe><p>What stands below.</p><script type=\"module\" src=\"" + Server.address()
+                + "/embed/v1/1.0.0/frame-host.js\"></script>";
+    }
+
+    private static int height(Page page) {
+        return ((Number) page.evaluate("Number(document.querySelector('iframe').height)")).intValue();
+    }
+
     @Test
     void only_a_frame_of_this_server_is_given_a_height() {
         var other = host.shows(
