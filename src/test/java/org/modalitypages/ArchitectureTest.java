@@ -99,11 +99,11 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "platform.*")
             .should()
             .onlyDependOnClassesThat(
-                    new DescribedPredicate<>("are outside, of the platform, or of the adapter itself") {
+                    new DescribedPredicate<>("are outside, of the platform, of the adapter itself, or make JSON") {
                         @Override
                         public boolean test(JavaClass used) {
                             return !used.getPackageName().startsWith(ROOT)
-                                    || room(used).equals("platform");
+                                    || List.of("platform", "json").contains(room(used));
                         }
                     })
             .allowEmptyShould(true);

@@ -1,0 +1,43 @@
+package org.modalitypages.platform;
+
+import java.util.stream.Stream;
+
+/**
+ * One connected platform, to which this plugin adds its content types. All calls may be repeated and then change nothing
+ * more. They are made one at a time for each connection, by one node of the cluster.
+ *
+ * <p>Every method throws {@link PlatformFailure} when the platform cannot be reached or refuses, which says whether it is
+ * of use to try again.
+ */
+public interface ContentPlatform {
+
+    /** Whether it is there, lets us in, and has what it needs; as plain sentences for whoever connects it. */
+    Health check();
+
+    /** Creates or upgrades content types, roles and whatever else the descriptor asks for; says what it did. */
+    Installation install(Descriptor descriptor);
+
+    /**
+     * Puts an item there, or in the place of its former content.
+     *
+     * @param event the same for each attempt at delivering the same change
+     */
+    void publish(PublishedItem item, String event);
+
+    /** Takes an item away, so that nobody there sees it any more; it may be there no longer, or never have been. */
+    void withdraw(ItemKey item, String event);
+
+    /**
+     * What the platform holds now of a content type, each with the digest of what is really in its fields, so that an
+     * edit there shows. Platforms that keep nothing answer with an empty stream and {@link #keepsContent()} false.
+     */
+    Stream<ItemDigest> inventory(ContentTypeDescription type);
+
+    /** Whether there is anything to compare: false for platforms that are only told, such as webhooks. */
+    default boolean keepsContent() {
+        return true;
+    }
+
+    /** Takes back what {@link #install} made. */
+    Installation uninstall(UninstallPolicy policy);
+}
