@@ -1,0 +1,259 @@
+package org.modalitypages.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.modalitypages.http.IfMatch;
+import org.modalitypages.identity.Role;
+import org.modalitypages.identity.Secrets;
+import org.modalitypages.problem.FieldProblems;
+import org.modalitypages.problem.Problem;
+import org.modalitypages.problem.Refusal;
+import org.modalitypages.site.Site;
+
+/** The platforms that are connected. */
+@ApplicationScoped
+@Transactional
+public class Platforms {
+
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_SETTING = 1_500;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Adapters adapters;
+
+    @Inject
+    private SecretBox box;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private Event<WorkAsked> asked;
+
+    @Inject
+    private Clock clock;
+
+    /** Something is to be done with a platform, once the transaction under way has succeeded. */
+    record WorkAsked(long platformId) {}
+
+    /** Every platform, by name. */
+    public List<Platform> all() {
+        return entities.createQuery("select p from Platform p order by lower(p.name), p.id", Platform.class)
+                .getResultList();
+    }
+
+    public Optional<Platform> byId(long id) {
+        return Optional.ofNullable(entities.find(Platform.class, id));
+    }
+
+    /** Connects one, and has it installed; 409 without a key for its secrets, 422 when something is not acceptable. */
+    public Platform connect(PlatformDraft draft) {
+        var schema = schema(draft.kind());
+        check(draft, schema, Map.of()).refuseIfAny();
+        var platform = new Platform(draft.kind(), box.seal(Secrets.random()), clock.instant());
+        change(platform, draft, schema, Map.of());
+        entities.persist(platform);
+        entities.flush();
+        ask(platform, WorkKind.INSTALL);
+        return platform;
+    }
+
+    /** What has to be put right in a draft before it can be kept. */
+    public FieldProblems check(PlatformDraft draft, Optional<Platform> former) {
+        return check(
+                draft,
+                schema(former.map(Platform::kind).orElse(draft.kind())),
+                former.map(this::secrets).orElse(Map.of()));
+    }
+
+    /** Changes one, and has it installed anew; 404, 428, 412, 422. */
+    public Platform change(long id, PlatformDraft draft, OptionalLong version) {
+        var platform = seen(id, version);
+        var schema = schema(platform.kind());
+        var secrets = secrets(platform);
+        check(draft, schema, secrets).refuseIfAny();
+        change(platform, draft, schema, secrets);
+        platform.become(PlatformState.CONNECTED);
+        entities.flush();
+        ask(platform, WorkKind.INSTALL);
+        return platform;
+    }
+
+    /** Tells it of nothing any more, or of everything again; 404, 428, 412. */
+    public Platform turn(long id, boolean on, OptionalLong version) {
+        var platform = seen(id, version);
+        platform.become(on ? PlatformState.CONNECTED : PlatformState.OFF);
+        entities.flush();
+        if (on) {
+            ask(platform, WorkKind.INSTALL);
+        }
+        return platform;
+    }
+
+    /** Has something done with it in the background; 404, and 409 while the same waits or runs already. */
+    public PlatformWork ask(long id, WorkKind kind) {
+        var platform = Optional.ofNullable(entities.find(Platform.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new Refusal(Problem.notFound()));
+        if (!open(id, kind).isEmpty()) {
+            throw new Refusal(Problem.conflict(
+                    "work-under-way",
+                    "This is being done already",
+                    "Wait until it has ended; the platform's page shows how far it is."));
+        }
+        return ask(platform, kind);
+    }
+
+    /** The latest pieces of work, newest first. */
+    public List<PlatformWork> work(long platformId, int limit) {
+        return entities.createQuery(
+                        "select w from PlatformWork w where w.platformId = :platform order by w.id desc",
+                        PlatformWork.class)
+                .setParameter("platform", platformId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private PlatformWork ask(Platform platform, WorkKind kind) {
+        var waiting = open(platform.id(), kind);
+        if (!waiting.isEmpty()) {
+            return waiting.get(0);
+        }
+        var work = new PlatformWork(platform.id(), kind, clock.instant());
+        entities.persist(work);
+        asked.fire(new WorkAsked(platform.id()));
+        return work;
+    }
+
+    private List<PlatformWork> open(long platformId, WorkKind kind) {
+        return entities.createQuery(
+                        "select w from PlatformWork w where w.platformId = :platform and w.kind = :kind and w.state in (:waiting, :running)",
+                        PlatformWork.class)
+                .setParameter("platform", platformId)
+                .setParameter("kind", kind)
+                .setParameter("waiting", PlatformWork.State.WAITING)
+                .setParameter("running", PlatformWork.State.RUNNING)
+                .getResultList();
+    }
+
+    private ConnectionSchema schema(String kind) {
+        return adapters.kinds().stream()
+                .filter(schema -> schema.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Problem.invalid("There are no platforms of the kind \"" + kind + "\".")
+                        .with("member", "kind")
+                        .with(
+                                "allowed",
+                                adapters.kinds().stream()
+                                        .map(ConnectionSchema::kind)
+                                        .toList())));
+    }
+
+    private FieldProblems check(PlatformDraft draft, ConnectionSchema schema, Map<String, String> secrets) {
+        var problems = new FieldProblems();
+        if (draft.name().isBlank() || (draft.name().strip().length() > LONGEST_NAME)) {
+            problems.add("name", "Give the platform a name of 1 to " + LONGEST_NAME + " characters.");
+        }
+        if (!draft.locale().isEmpty() && !site.locales().contains(draft.locale())) {
+            problems.add("locale", "This site speaks " + String.join(", ", site.locales()) + ".");
+        }
+        if (!draft.roleCap().isEmpty() && Role.ofWord(draft.roleCap()).isEmpty()) {
+            problems.add("roleCap", "\"" + draft.roleCap() + "\" is no role.");
+        }
+        for (var entry : schema.entries()) {
+            var value = draft.settings().getOrDefault(entry.name(), "").strip();
+            if (value.isEmpty()) {
+                value = entry.secret() ? secrets.getOrDefault(entry.name(), "") : entry.usual();
+            }
+            check(entry, value, problems);
+        }
+        draft.settings().keySet().stream()
+                .filter(name -> schema.entry(name).isEmpty())
+                .forEach(
+                        name -> problems.add(name, "A " + schema.title() + " connection has no setting " + name + "."));
+        return problems;
+    }
+
+    private static void check(ConnectionSchema.Entry entry, String value, FieldProblems problems) {
+        if (value.isEmpty()) {
+            if (entry.required()) {
+                problems.add(entry.name(), "Enter the " + lower(entry.title()) + ".");
+            }
+        } else if (value.length() > LONGEST_SETTING) {
+            problems.add(entry.name(), "At most " + LONGEST_SETTING + " characters.");
+        } else if (entry.address() && !isAddress(value)) {
+            problems.add(entry.name(), "Enter an address such as https://www.example.com.");
+        } else if (!entry.choices().isEmpty() && !entry.choices().contains(value)) {
+            problems.add(entry.name(), "One of " + String.join(", ", entry.choices()) + ".");
+        }
+    }
+
+    private static boolean isAddress(String value) {
+        try {
+            var uri = new URI(value);
+            return List.of("http", "https").contains(uri.getScheme())
+                    && (uri.getHost() != null)
+                    && (uri.getUserInfo() == null)
+                    && (uri.getFragment() == null);
+        } catch (URISyntaxException notOne) {
+            return false;
+        }
+    }
+
+    private void change(Platform platform, PlatformDraft draft, ConnectionSchema schema, Map<String, String> former) {
+        var open = new HashMap<String, String>();
+        var sealed = new HashMap<>(former);
+        for (var entry : schema.entries()) {
+            var value = draft.settings().getOrDefault(entry.name(), "").strip();
+            if (!entry.secret()) {
+                open.put(entry.name(), value.isEmpty() ? entry.usual() : value);
+            } else if (!value.isEmpty()) {
+                sealed.put(entry.name(), value);
+            }
+        }
+        platform.change(
+                draft.name().strip(),
+                draft.locale().isEmpty() ? site.defaultLocale() : draft.locale(),
+                draft.roleCap().isEmpty()
+                        ? Role.EDITOR
+                        : Role.ofWord(draft.roleCap()).orElseThrow(),
+                Connections.json(open),
+                box.seal(Connections.json(sealed)));
+    }
+
+    private Map<String, String> secrets(Platform platform) {
+        try {
+            return Connections.texts(box.open(platform.secrets()));
+        } catch (PlatformFailure otherKey) {
+            // Whoever changes the platform is asked for them again.
+            return Map.of();
+        }
+    }
+
+    private Platform seen(long id, OptionalLong version) {
+        var platform = Optional.ofNullable(entities.find(Platform.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new Refusal(Problem.notFound()));
+        IfMatch.check(version, platform.version());
+        return platform;
+    }
+
+    private static String lower(String title) {
+        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    }
+}
