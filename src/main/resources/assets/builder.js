@@ -1,7 +1,7 @@
 /** Shows an embed while it is made: what is entered at once, at any width, on a light or dark page. The buttons do without it. */
 const form = document.getElementById('builder');
 const frame = document.querySelector('iframe[name=preview]');
-const contrast = document.getElementById('contrast');
+const beside = document.querySelector('.beside');
 const theme = document.getElementById('embed-theme');
 const layout = document.getElementById('embed-layout');
 const height = document.getElementById('embed-height');
@@ -23,18 +23,35 @@ const show = async () => {
   // Replaced, so that going back leads to the page before and not to the preview before.
   frame?.contentWindow.location.replace(`${form.dataset.preview}?${query}`);
   try {
-    const answer = await fetch(`${form.dataset.preview}/contrast?${query}`);
-    if (answer.ok && turn === asked) {
-      contrast.innerHTML = await answer.text();
+    const answer = await fetch(`${form.dataset.preview}/notes?${query}`);
+    const notes = document.createElement('template');
+    notes.innerHTML = answer.ok ? await answer.text() : '';
+    if (turn === asked) {
+      [...notes.content.children].forEach(note);
     }
   } catch {
     // Without a connection it stays as it is; saving says what is wrong.
   }
 };
 
+// What says the same stays, so that nothing is read out twice and no list closes under somebody's hand.
+const note = (piece) => {
+  const place = document.getElementById(piece.dataset.for);
+  if (place.textContent.trim() === piece.textContent.trim()) {
+    return;
+  }
+  const { value } = piece;
+  place.replaceChildren(...piece.childNodes);
+  if (value !== undefined) {
+    place.value = value;
+  }
+  const colour = form.querySelector(`[data-colour][aria-describedby~="${place.id}"]`);
+  colour?.setAttribute('aria-invalid', place.textContent !== '');
+};
+
 const soon = () => {
   clearTimeout(timer);
-  timer = setTimeout(show, 400);
+  timer = setTimeout(show, 500);
 };
 
 form.addEventListener('input', soon);
@@ -98,13 +115,33 @@ if (width && frame) {
   const measured = document.querySelector('[data-measured]');
   measured.querySelector('button').addEventListener('click', () => {
     height.value = Math.max(height.min, Math.min(height.max, measured.querySelector('[data-pixels]').textContent));
+    height.dispatchEvent(new Event('input', { bubbles: true }));
   });
   addEventListener('message', (event) => {
     const { source, message, value } = event.data ?? {};
-    if (event.source === frame.contentWindow && source === 'meet-the-specialists' && message === 'height' && value > 0) {
-      frame.style.height = `${Math.min(4000, Math.ceil(value))}px`;
+    if (event.source !== frame.contentWindow || source !== 'meet-the-specialists' || !(value >= 0)) {
+      return;
+    }
+    if (message === 'height') {
+      frame.style.height = `${Math.min(9000, Math.ceil(value))}px`;
+    } else if (message === 'natural') {
       measured.querySelector('[data-pixels]').textContent = Math.ceil(value);
-      measured.hidden = false;
+      measured.hidden = value === 0;
     }
   });
 }
+
+// On a narrow window the preview waits in a strip at the lower edge, and what has the focus is never under it.
+const strip = beside.querySelector('.strip');
+strip.hidden = false;
+strip.ariaExpanded = 'false';
+strip.addEventListener('click', () => {
+  strip.ariaExpanded = String(strip.ariaExpanded !== 'true');
+});
+// A pointer sees where it goes, and what it presses has to stay where it is.
+form.addEventListener('focusin', ({ target }) => {
+  const covered = target.getBoundingClientRect().bottom + 8 - beside.getBoundingClientRect().top;
+  if (strip.checkVisibility() && covered > 0 && target.matches(':focus-visible') && !beside.contains(target)) {
+    scrollBy(0, covered);
+  }
+});

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.modalitypages.embed.Embed;
@@ -134,10 +133,7 @@ public class BuilderPages {
     }
 
     private Response refused(HostSite site, Embed embed, EmbedDraft draft, Map<String, String> problems) {
-        var byField = new LinkedHashMap<String, String>();
-        problems.forEach((field, help) ->
-                byField.put(field.startsWith("colours.") ? field.substring(8).replace('.', '-') : field, help));
-        return pages.page(INVALID, "builder", views.view(site, embed, draft, byField, null));
+        return pages.page(INVALID, "builder", views.view(site, embed, draft, BuilderViews.byField(problems), null));
     }
 
     private EmbedDraft draft(Embed embed) {

@@ -15,7 +15,8 @@ import org.modalitypages.theme.EmbedContrast;
  * @param themes each with the colours that it has where none is set
  * @param heights the usual height by layout, for whoever changes the layout
  * @param snippets empty before it is saved
- * @param preview the address of the widget as it is entered
+ * @param preview the address of the page with the widget as it is entered
+ * @param nobody why it shows nobody; {@code null} when it shows somebody
  * @param problems what to do, by field
  */
 public record BuilderView(
@@ -29,8 +30,8 @@ public record BuilderView(
         Map<String, Integer> heights,
         List<Contrast> contrast,
         List<Snippet> snippets,
-        List<String> policy,
         String preview,
+        String nobody,
         boolean previewable,
         Map<String, String> problems,
         Notice notice) {
@@ -70,6 +71,13 @@ public record BuilderView(
                             + (found.enough() ? "" : ", too faint to read. Make it at least 4.5 to 1."),
                     found.enough());
         }
+    }
+
+    /** Those of the snippets that take somebody who looks after a server, or the others. */
+    public List<Snippet> snippets(boolean developer) {
+        return snippets.stream()
+                .filter(snippet -> snippet.developer() == developer)
+                .toList();
     }
 
     /** The colours of the theme that is chosen. */

@@ -10,11 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.modalitypages.console.BuilderView.Choices;
 import org.modalitypages.console.BuilderView.Contrast;
 import org.modalitypages.console.BuilderView.ThemeChoice;
+import org.modalitypages.console.EmbedPreviewPages.NotesView;
+import org.modalitypages.console.EmbedPreviewPages.SampleView;
 import org.modalitypages.console.QueueView.Choice;
 import org.modalitypages.delivery.SiteThemes;
 import org.modalitypages.embed.Embed;
@@ -25,9 +28,12 @@ import org.modalitypages.embed.EmbedPreview;
 import org.modalitypages.embed.EmbedSnippets;
 import org.modalitypages.embed.HostSite;
 import org.modalitypages.embed.Regions;
+import org.modalitypages.embed.Snippet;
+import org.modalitypages.embed.Snippet.Part;
 import org.modalitypages.modality.Modalities;
 import org.modalitypages.moderation.Editions;
 import org.modalitypages.site.Site;
+import org.modalitypages.slug.Slugs;
 import org.modalitypages.theme.EmbedColours;
 import org.modalitypages.theme.EmbedLayout;
 import org.modalitypages.theme.Theme;
@@ -73,25 +79,84 @@ class BuilderViews {
                 themes(draft.theme()),
                 heights(),
                 contrast(draft),
-                embed == null ? List.of() : snippets.of(embed),
-                embed == null ? List.of() : snippets.policy(),
+                embed == null ? List.of() : snippets(embed),
                 preview(draft),
+                nobody(draft),
                 !published.isEmpty(),
                 problems,
                 notice);
     }
 
-    List<Contrast> contrast(EmbedDraft draft) {
+    NotesView notes(EmbedDraft draft) {
+        return new NotesView(contrast(draft), colourProblems(draft), regions(draft), nobody(draft));
+    }
+
+    SampleView sample(EmbedDraft draft, boolean dark) {
+        var settings = check.lenient(draft);
+        var height = check.check(draftOf(draft, draft.layout(), draft.height(), Map.of(), Map.of()))
+                .content()
+                .map(Embed.Content::height)
+                .orElseGet(() -> EmbedDraft.usualHeight(settings.layout()));
+        var about = draft.about(shown(draft));
+        return new SampleView(
+                previews.sample(about.modality(), settings, height).orElse(null), nobody(about), dark);
+    }
+
+    private List<Contrast> contrast(EmbedDraft draft) {
         return previews.contrast(check.lenient(draft)).stream()
                 .map(Contrast::of)
                 .toList();
     }
 
+    /** By field, as saving would tell them. */
+    private Map<String, String> colourProblems(EmbedDraft draft) {
+        return byField(check.check(draftOf(draft, EmbedDraft.BLANK.layout(), "", draft.light(), draft.dark()))
+                .problems()
+                .all());
+    }
+
+    /** Problems by the fields of the form. */
+    static Map<String, String> byField(Map<String, String> problems) {
+        var byField = new LinkedHashMap<String, String>();
+        problems.forEach((field, help) ->
+                byField.put(field.startsWith("colours.") ? field.substring(8).replace('.', '-') : field, help));
+        return byField;
+    }
+
+    /** A part of what is entered, so that it is checked whatever the rest is. */
+    private EmbedDraft draftOf(
+            EmbedDraft draft, String layout, String height, Map<String, String> light, Map<String, String> dark) {
+        var usual = EmbedDraft.BLANK;
+        var theme = themes.names().contains(draft.theme()) ? draft.theme() : "";
+        return new EmbedDraft(
+                "-", "", theme, usual.limit(), "", layout, usual.order(), "", "", true, light, dark, height, true);
+    }
+
+    private String nobody(EmbedDraft draft) {
+        return regions.nobody(modality(draft), check.lenient(draft).region()).orElse(null);
+    }
+
+    private Optional<Long> modality(EmbedDraft draft) {
+        return modalities.bySlug(draft.modality()).map(Slugs.Found::itemId);
+    }
+
     /** The modality that is chosen; without one, the first that is published; empty when none is. */
-    String shown(EmbedDraft draft) {
+    private String shown(EmbedDraft draft) {
         return draft.modality().isEmpty()
                 ? published().stream().map(Modalities.Named::slug).findFirst().orElse("")
                 : draft.modality();
+    }
+
+    /** Each way to show it, and last what a security policy needs. */
+    private List<Snippet> snippets(Embed embed) {
+        var all = new ArrayList<>(snippets.of(embed));
+        all.add(new Snippet(
+                "policy",
+                "Security policy of the page",
+                "For a site that says from where its pages may load anything (Content-Security-Policy). This is what script and element need, and all that they need. A frame needs script-src and frame-src.",
+                true,
+                List.of(new Part("Into the policy", String.join(";\n", snippets.policy()) + ";"))));
+        return List.copyOf(all);
     }
 
     /** What a new embed begins with: the first modality that is published. */
@@ -113,9 +178,6 @@ class BuilderViews {
         var slugs = new LinkedHashMap<String, String>();
         slugs.put("", "Any: fill it in where you paste the snippet");
         published.forEach(modality -> slugs.put(modality.slug(), modality.title()));
-        var places = new LinkedHashMap<String, String>();
-        places.put("", "All regions");
-        regions.all().forEach(region -> places.put(region, region));
         var locales = new LinkedHashMap<String, String>();
         locales.put("", Wording.locale(site.defaultLocale()) + ", as this site");
         site.locales().forEach(locale -> locales.put(locale, Wording.locale(locale)));
@@ -124,11 +186,19 @@ class BuilderViews {
                 Arrays.stream(EmbedLayout.values())
                         .map(layout -> choice(layout.token(), words(layout), draft.layout()))
                         .toList(),
-                choices(places, draft.region(), " (nobody at present)"),
+                regions(draft),
                 Arrays.stream(EmbedOrder.values())
                         .map(order -> choice(order.token(), words(order), draft.order()))
                         .toList(),
                 choices(locales, draft.locale(), ""));
+    }
+
+    /** Those in which the modality has somebody. */
+    private List<Choice> regions(EmbedDraft draft) {
+        var places = new LinkedHashMap<String, String>();
+        places.put("", "All regions");
+        regions.of(modality(draft)).forEach(region -> places.put(region, region));
+        return choices(places, draft.region(), " (nobody at present)");
     }
 
     /** What was chosen before and is no longer offered stays chosen, and says so. */
@@ -203,6 +273,7 @@ class BuilderViews {
         query.put("order", draft.order());
         query.put("locale", draft.locale());
         query.put("heading", draft.heading());
+        query.put("height", draft.height());
         query.put("no-heading", draft.showsHeading() ? "" : "yes");
         EmbedColours.NAMES.forEach(name -> {
             query.put("light-" + name, draft.light().getOrDefault(name, ""));

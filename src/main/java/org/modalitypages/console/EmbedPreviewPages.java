@@ -13,16 +13,17 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.modalitypages.console.BuilderView.Contrast;
-import org.modalitypages.embed.EmbedCheck;
-import org.modalitypages.embed.EmbedPreview;
+import org.modalitypages.console.QueueView.Choice;
+import org.modalitypages.embed.EmbedPreview.Sample;
 import org.modalitypages.embed.EmbedSnippets;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
 import org.modalitypages.page.Form;
 
-/** {@code /console/sites/preview}: a widget as it is entered, for the frame beside the form, and how well it can be read. */
+/** {@code /console/sites/preview}: a page with the widget as it is entered, for the frame beside the form, and what there is to say of it. */
 @ApplicationScoped
 @Path("console/sites/preview")
 @Produces("text/html;charset=utf-8")
@@ -35,19 +36,27 @@ public class EmbedPreviewPages {
     private BuilderViews views;
 
     @Inject
-    private EmbedCheck check;
-
-    @Inject
-    private EmbedPreview previews;
-
-    @Inject
     private EmbedSnippets snippets;
 
     @Inject
     private Caller caller;
 
-    /** The list of pairs of colours, a part of the page. */
-    public record ContrastView(List<Contrast> contrast) {}
+    /**
+     * A page that could be anybody's, with the widget in it.
+     *
+     * @param widget {@code null} when there is no such modality
+     * @param nobody why it shows nobody; {@code null} when it shows somebody
+     */
+    public record SampleView(Sample widget, String nobody, boolean dark) {}
+
+    /**
+     * What there is to say beside the form of what is entered.
+     *
+     * @param problems of colours, by field
+     * @param nobody why the widget shows nobody; {@code null} when it shows somebody
+     */
+    public record NotesView(
+            List<Contrast> contrast, Map<String, String> problems, List<Choice> regions, String nobody) {}
 
     /** Of an address, as the script asks. */
     @GET
@@ -63,27 +72,21 @@ public class EmbedPreviewPages {
         return show(name -> form.has(name) ? form.text(name) : null);
     }
 
+    /** Pieces of HTML, each for an element of the page beside which the form is. */
     @GET
-    @Path("contrast")
-    public Response contrast(@Context UriInfo address) {
+    @Path("notes")
+    public Response notes(@Context UriInfo address) {
         caller.actorBeing(Role.SITE_OWNER);
         var draft = BuilderForm.read(address.getQueryParameters()::getFirst);
-        return Response.ok(pages.render("contrast", new ContrastView(views.contrast(draft))))
+        return Response.ok(pages.render("builderNotes", views.notes(draft)))
+                .header("Cache-Control", "no-store")
                 .build();
     }
 
     private Response show(Function<String, String> field) {
         caller.actorBeing(Role.SITE_OWNER);
-        var draft = BuilderForm.read(field);
-        var html = previews.document(views.shown(draft), check.lenient(draft), "dark".equals(field.apply("scheme")))
-                .orElse("""
-                        <!DOCTYPE html>
-                        <html lang="en">
-                        <head><meta charset="utf-8"><title>Nothing to show</title><meta name="color-scheme" content="light dark"></head>
-                        <body><p>This modality is not published, so there is nothing to show yet.</p></body>
-                        </html>
-                        """);
-        return Response.ok(html)
+        var view = views.sample(BuilderForm.read(field), "dark".equals(field.apply("scheme")));
+        return Response.ok(pages.render("sample", view))
                 .header("Content-Security-Policy", policy())
                 .header("Cache-Control", "no-store")
                 .header("X-Robots-Tag", "noindex")
@@ -91,9 +94,9 @@ public class EmbedPreviewPages {
                 .build();
     }
 
-    /** Its own scripts run, in an origin of their own. */
+    /** Scripts of this server run, in an origin of their own, and read what came with the page. */
     private String policy() {
-        return "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; default-src 'none'; base-uri 'self'; form-action 'none'; frame-ancestors 'self'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' "
+        return "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; default-src 'none'; base-uri 'self'; form-action 'none'; frame-ancestors 'self'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src data:; img-src 'self' "
                 + snippets.policy().get(3).replace("img-src ", "") + " data:";
     }
 }

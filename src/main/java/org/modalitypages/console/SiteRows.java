@@ -15,6 +15,7 @@ import org.modalitypages.embed.EmbedCounts;
 import org.modalitypages.embed.EmbedCounts.Use;
 import org.modalitypages.embed.Embeds;
 import org.modalitypages.embed.HostSites;
+import org.modalitypages.embed.Regions;
 import org.modalitypages.modality.Modalities;
 import org.modalitypages.site.Site;
 
@@ -37,6 +38,9 @@ public class SiteRows {
     private Modalities modalities;
 
     @Inject
+    private Regions regions;
+
+    @Inject
     private Site site;
 
     /**
@@ -52,10 +56,18 @@ public class SiteRows {
     /**
      * An embed.
      *
+     * @param nobody why it shows nobody; {@code null} when it shows somebody
      * @param uses where it was seen
      */
     public record EmbedRow(
-            String id, String name, String modality, String layout, String key, boolean counting, List<Seen> uses) {}
+            String id,
+            String name,
+            String modality,
+            String nobody,
+            String layout,
+            String key,
+            boolean counting,
+            List<Seen> uses) {}
 
     /** Where an embed was seen, and when last, in words. */
     public record Seen(String origin, String day) {}
@@ -92,6 +104,8 @@ public class SiteRows {
                         Long.toString(embed.id()),
                         embed.name(),
                         embed.modalityId().map(id -> titles.get(id).title()).orElse("any"),
+                        regions.nobody(embed.modalityId(), embed.settings().region())
+                                .orElse(null),
                         embed.settings().layout().token(),
                         embed.sitekey(),
                         embed.counting(),

@@ -3,6 +3,7 @@ package org.modalitypages.embed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.modalitypages.modality.Modalities;
 import org.modalitypages.moderation.Editions;
 import org.modalitypages.site.Site;
@@ -30,13 +31,19 @@ public class EmbedSnippets {
 
     /** Every way to show it. */
     public List<Snippet> of(Embed embed) {
-        var settings = embed.settings();
+        return snippets().of(shown(embed.sitekey(), embed.modalityId(), embed.settings(), embed.height()));
+    }
+
+    /** The element as a snippet has it, of settings that are not saved. */
+    String element(long modality, EmbedSettings settings, int height) {
+        return Snippets.element(shown("", Optional.of(modality), settings, height));
+    }
+
+    private Snippets.Shown shown(String sitekey, Optional<Long> modality, EmbedSettings settings, int height) {
         var locale = settings.locale().isEmpty() ? site.defaultLocale() : settings.locale();
-        var slug =
-                embed.modalityId().map(id -> slugs.current(Modalities.TYPE, id)).orElse(ANY_MODALITY);
+        var slug = modality.map(id -> slugs.current(Modalities.TYPE, id)).orElse(ANY_MODALITY);
         var path = (site.isDefault(locale) ? "" : "/" + locale) + "/modalities/" + slug;
-        return snippets()
-                .of(new Snippets.Shown(embed.sitekey(), slug, site.url() + path, words(embed, locale), embed.height()));
+        return new Snippets.Shown(sitekey, slug, site.url() + path, words(modality, settings, locale), height);
     }
 
     /** The directives of a content security policy that a page needs for the script and its element. */
@@ -52,12 +59,10 @@ public class EmbedSnippets {
         return new Snippets.Script(path, files.integrity(path));
     }
 
-    private String words(Embed embed, String locale) {
-        var title = embed.modalityId()
-                .map(id ->
+    private String words(Optional<Long> modality, EmbedSettings settings, String locale) {
+        var title = modality.map(id ->
                         editions.headings(Modalities.TYPE, List.of(id), locale).getOrDefault(id, ""))
                 .orElse("");
-        var heading = embed.settings().heading();
-        return heading.isEmpty() ? SnippetWords.linkTo(title, locale) : heading;
+        return settings.heading().isEmpty() ? SnippetWords.linkTo(title, locale) : settings.heading();
     }
 }

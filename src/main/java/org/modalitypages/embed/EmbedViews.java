@@ -80,15 +80,9 @@ class EmbedViews {
         return statements.stream().limit(most).toList();
     }
 
-    /** A region alone, such as {@code ON}, or with its country, such as {@code CA-ON} (ISO 3166-2). */
     private static boolean isOf(String region, PublishedStatement statement) {
-        if (region.isEmpty()) {
-            return true;
-        }
         var place = statement.specialist().profile().attribution();
-        return place.region() != null
-                && (region.equalsIgnoreCase(place.region())
-                        || region.equalsIgnoreCase(place.country() + "-" + place.region()));
+        return new Regions.Place(place.country(), place.region()).isIn(region);
     }
 
     private StatementView quote(StatementView statement) {

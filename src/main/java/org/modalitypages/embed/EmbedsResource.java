@@ -3,6 +3,7 @@ package org.modalitypages.embed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -108,24 +109,32 @@ public class EmbedsResource {
         return Response.noContent().build();
     }
 
-    /** {@code {"items": [{name, title, hint, text}, …], "next": null, "policy": […]}}: every way to show it. */
+    /** {@code {"items": [{name, title, hint, developer, parts}, …], "next": null, "policy": […]}}: every way to show it. */
     @GET
     @Path("{embed}/snippets")
     public JsonObject snippets(@PathParam("id") String id, @PathParam("embed") String embed, @Context UriInfo address) {
         QueryParameters.of(address);
         caller.actorBeing(Role.SITE_OWNER);
         var items = Json.createArrayBuilder();
-        snippets.of(found(id, embed))
-                .forEach(snippet -> items.add(Json.createObjectBuilder()
-                        .add("name", snippet.name())
-                        .add("title", snippet.title())
-                        .add("hint", snippet.hint())
-                        .add("text", snippet.text())));
+        snippets.of(found(id, embed)).forEach(snippet -> items.add(view(snippet)));
         return Json.createObjectBuilder()
                 .add("items", items)
                 .addNull("next")
                 .add("policy", Json.createArrayBuilder(snippets.policy()))
                 .build();
+    }
+
+    private static JsonObjectBuilder view(Snippet snippet) {
+        var parts = Json.createArrayBuilder();
+        snippet.parts()
+                .forEach(part -> parts.add(
+                        Json.createObjectBuilder().add("place", part.place()).add("text", part.text())));
+        return Json.createObjectBuilder()
+                .add("name", snippet.name())
+                .add("title", snippet.title())
+                .add("hint", snippet.hint())
+                .add("developer", snippet.developer())
+                .add("parts", parts);
     }
 
     private Embed found(String site, String embed) {

@@ -4,10 +4,13 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.modalitypages.embed.Snippet.Part;
 
 /** Writes what a site owner pastes to show a saved embed, for every way in which one gets onto a page. */
 final class Snippets {
 
+    private static final String PAGE = "Into the page";
+    private static final String SERVER = "Into the server’s configuration";
     private static final String SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
     private final String site;
@@ -36,6 +39,7 @@ final class Snippets {
     /**
      * The embed that a snippet is for.
      *
+     * @param sitekey empty before it is saved
      * @param modality the slug
      * @param page the absolute address of the modality's page
      * @param words what the link to it says
@@ -43,64 +47,89 @@ final class Snippets {
      */
     record Shown(String sitekey, String modality, String page, String words, int height) {}
 
+    /** Every way, those first that somebody takes who can paste and nothing more. */
     List<Snippet> of(Shown embed) {
         return List.of(
-                new Snippet(
+                Snippet.toPaste(
                         "script",
                         "Script and element",
-                        "Paste it into the page where the quotes are to stand. Until they are there, and where scripts do not run, the link shows.",
-                        element(embed)),
-                new Snippet(
+                        "For most pages. Paste it where the quotes are to stand. Until they are there, and where they cannot come, the link shows.",
+                        PAGE,
+                        tag(element) + "\n" + element(embed)),
+                Snippet.toPaste(
                         "wordpress",
                         "WordPress block",
-                        "In the editor, choose Code editor from the menu at the top right, and paste it between two blocks. Scripts in a block need the permission to publish unfiltered HTML; without it, paste the link for oEmbed on a line of its own.",
-                        "<!-- wp:html -->\n" + element(embed) + "\n<!-- /wp:html -->"),
-                new Snippet(
+                        "For a page or post in WordPress. Choose “Code editor” from the menu at the top right, and paste it between two blocks. Should WordPress take the script out when you save, paste the link for editors instead.",
+                        "Into the code editor",
+                        "<!-- wp:html -->\n" + tag(element) + "\n" + element(embed) + "\n<!-- /wp:html -->"),
+                Snippet.toPaste(
                         "frame",
                         "Frame",
-                        "For pages that take a frame and nothing else. The script gives it the height that it needs; without it the height is the one written there. A frame cannot see whether the page around it is light or dark: add &amp;scheme=light or &amp;scheme=dark to its address, or it is as the visitor prefers. A content security policy needs frame-src with this site as well.",
+                        "For site builders that take a frame (“iframe”) and nothing else. It is light or dark as each visitor’s device; for a page that is always light, put &amp;scheme=light behind the address in it, or &amp;scheme=dark for one that is always dark.",
+                        PAGE,
                         frame(embed)),
-                new Snippet(
-                        "nginx",
-                        "Fragment by nginx",
-                        "The server puts the quotes into the page: no script at all. The first part goes into the server's configuration, the last line into the page.",
-                        nginx(embed, "fragments")),
-                new Snippet(
-                        "apache",
-                        "Fragment by Apache",
-                        "The same with mod_include, mod_proxy_http, mod_ssl and mod_headers.",
-                        apache(embed)),
-                new Snippet(
-                        "esi",
-                        "Fragment at the edge",
-                        "For caches that understand ESI, such as Varnish, Fastly and Akamai.",
-                        "<esi:include src=\"" + escaped(address(embed, "fragments")) + "\" onerror=\"continue\"/>"),
-                new Snippet(
-                        "shadow",
-                        "Fragment that keeps its style to itself",
-                        "Like the fragment, but with a declarative shadow tree: the page's own style sheet does not reach into it.",
-                        nginx(embed, "shadows")),
-                new Snippet(
+                Snippet.toPaste(
                         "oembed",
-                        "Link for oEmbed",
-                        "Paste the first address on a line of its own where addresses turn into what they lead to; programs ask the second.",
-                        oembed(embed)),
-                new Snippet(
+                        "Link for editors (oEmbed)",
+                        "For WordPress and other editors that turn a pasted link into what it leads to.",
+                        "On a line of its own",
+                        page(embed)),
+                Snippet.toPaste(
                         "link",
-                        "Plain link for mail and feeds",
-                        "Where neither scripts nor frames are shown.",
+                        "Plain link",
+                        "For mails, newsletters and feeds, which show no quotes. It leads to the page that has them.",
+                        "Into the mail",
                         link(embed)),
-                new Snippet("text", "Plain text", "For mails without HTML.", embed.words() + ": " + embed.page()));
+                Snippet.toPaste(
+                        "text",
+                        "Plain text",
+                        "For mails and messages that take words and nothing else.",
+                        "Into the message",
+                        embed.words() + ": " + embed.page()),
+                Snippet.forDeveloper(
+                        "nginx",
+                        "Include by nginx",
+                        "For a site on an nginx server. The server puts the quotes into the page, and visitors need no script.",
+                        new Part(SERVER, nginx("fragments")),
+                        new Part(PAGE, "<!--# include virtual=\"" + included(embed, "fragments") + "\" -->")),
+                Snippet.forDeveloper(
+                        "apache",
+                        "Include by Apache",
+                        "The same for a site on an Apache server, with its modules mod_include, mod_proxy_http, mod_ssl and mod_headers.",
+                        new Part(SERVER, apache()),
+                        new Part(PAGE, "<!--#include virtual=\"" + included(embed, "fragments") + "\" -->")),
+                Snippet.forDeveloper(
+                        "esi",
+                        "Include at the edge (ESI)",
+                        "For a site behind a cache that puts pages together, such as Varnish, Fastly or Akamai.",
+                        new Part(
+                                PAGE,
+                                "<esi:include src=\"" + escaped(address(embed, "fragments"))
+                                        + "\" onerror=\"continue\"/>")),
+                Snippet.forDeveloper(
+                        "shadow",
+                        "Include that keeps its looks (shadow tree)",
+                        "For a site on an nginx server whose own style sheet would change how the quotes look. Browsers from before 2024 may show the link.",
+                        new Part(SERVER, nginx("shadows")),
+                        new Part(PAGE, "<!--# include virtual=\"" + included(embed, "shadows") + "\" -->")),
+                Snippet.forDeveloper(
+                        "oembed-address",
+                        "Address of oEmbed",
+                        "For a program that asks for it. Editors that know oEmbed find it by the link for editors.",
+                        new Part("Into the program", oembed(embed))));
     }
 
-    private String element(Shown embed) {
+    /** The element with what stands in it until the quotes are there. */
+    static String element(Shown embed) {
         return """
-                %s
-                <meet-the-specialists modality="%s" sitekey="%s">
+                <meet-the-specialists modality="%s"%s>
                 %s<br>
                 <canvas width="1" height="%d" aria-hidden="true"></canvas>
                 </meet-the-specialists>""".formatted(
-                        tag(element), escaped(embed.modality()), escaped(embed.sitekey()), link(embed), embed.height());
+                        escaped(embed.modality()),
+                        embed.sitekey().isEmpty() ? "" : " sitekey=\"" + escaped(embed.sitekey()) + "\"",
+                        link(embed),
+                        embed.height());
     }
 
     private String frame(Shown embed) {
@@ -115,19 +144,17 @@ final class Snippets {
                 + escaped(script.integrity()) + "\" crossorigin=\"anonymous\"></script>";
     }
 
-    private String nginx(Shown embed, String kind) {
+    private String nginx(String kind) {
         return """
                 location /%1$s/ {
                     proxy_pass %2$s/embed/v1/%3$s/;
                     proxy_ssl_server_name on;
                     proxy_set_header Accept-Encoding "";
                 }
-                ssi on;
-
-                <!--# include virtual="/%1$s/%4$s" -->""".formatted(place(kind), site, kind, escaped(query(embed)));
+                ssi on;""".formatted(place(kind), site, kind);
     }
 
-    private String apache(Shown embed) {
+    private String apache() {
         return """
                 SSLProxyEngine on
                 ProxyPass "/%1$s/" "%2$s/embed/v1/fragments/"
@@ -135,14 +162,19 @@ final class Snippets {
                     RequestHeader unset Accept-Encoding
                 </Location>
                 Options +Includes
-                AddOutputFilter INCLUDES .html
+                AddOutputFilter INCLUDES .html""".formatted(place("fragments"), site);
+    }
 
-                <!--#include virtual="/%1$s/%3$s" -->""".formatted(place("fragments"), site, escaped(query(embed)));
+    private static String included(Shown embed, String kind) {
+        return "/" + place(kind) + "/" + escaped(query(embed));
+    }
+
+    private static String page(Shown embed) {
+        return embed.page() + "?site=" + encoded(embed.sitekey());
     }
 
     private String oembed(Shown embed) {
-        var page = embed.page() + "?site=" + encoded(embed.sitekey());
-        return page + "\n" + site + "/oembed?url=" + encoded(page) + "&format=json";
+        return site + "/oembed?url=" + encoded(page(embed)) + "&format=json";
     }
 
     private static String link(Shown embed) {

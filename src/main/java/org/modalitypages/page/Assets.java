@@ -24,6 +24,8 @@ public class Assets {
             "portal.js", //
             "queue.js", //
             "review.js", //
+            "sample.css", //
+            "sample.js", //
             "theme.js", //
             "write.js");
 

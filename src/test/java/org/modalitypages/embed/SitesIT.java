@@ -134,7 +134,22 @@ class SitesIT {
         assertThat(snippets.json().getJsonArray("items").getValuesAs(JsonObject.class))
                 .extracting(snippet -> snippet.getString("name"))
                 .containsExactly(
-                        "script", "wordpress", "frame", "nginx", "apache", "esi", "shadow", "oembed", "link", "text");
+                        "script",
+                        "wordpress",
+                        "frame",
+                        "oembed",
+                        "link",
+                        "text",
+                        "nginx",
+                        "apache",
+                        "esi",
+                        "shadow",
+                        "oembed-address");
+        assertThat(snippets.json().getJsonArray("items").getValuesAs(JsonObject.class))
+                .filteredOn(snippet -> snippet.getString("name").equals("nginx"))
+                .flatExtracting(snippet -> snippet.getJsonArray("parts").getValuesAs(JsonObject.class))
+                .extracting(part -> part.getString("place"))
+                .containsExactly("Into the server’s configuration", "Into the page");
         assertThat(snippets.text()).contains(embed.getString("sitekey"));
         assertThat(strings(snippets.json(), "policy")).hasSize(4);
     }

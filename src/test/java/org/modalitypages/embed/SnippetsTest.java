@@ -68,21 +68,50 @@ class SnippetsTest {
     }
 
     @Test
+    void includes_go_into_two_places_each_a_part_of_its_own() {
+        for (var name : new String[] {"nginx", "apache", "shadow"}) {
+            var parts = snippet(name, "Words").parts();
+            assertThat(parts)
+                    .as(name)
+                    .extracting(Snippet.Part::place)
+                    .containsExactly("Into the server’s configuration", "Into the page");
+            assertThat(parts.get(0).text()).as(name).doesNotContain("include virtual");
+            assertThat(parts.get(1).text()).as(name).matches("<!--# ?include virtual=\"[^\"\n]+\" -->");
+        }
+    }
+
+    @Test
     void includes_name_the_fragment() {
-        assertThat(text("nginx", "Words"))
-                .contains("proxy_pass https://directory.example/embed/v1/fragments/;")
-                .endsWith("<!--# include virtual=\"/meet-the-specialists/art-therapy?site=k3v9q0x7m2b8d4ha\" -->");
-        assertThat(text("apache", "Words")).contains("<!--#include virtual=\"");
+        var nginx = snippet("nginx", "Words").parts();
+        assertThat(nginx.get(0).text()).contains("proxy_pass https://directory.example/embed/v1/fragments/;");
+        assertThat(nginx.get(1).text())
+                .isEqualTo("<!--# include virtual=\"/meet-the-specialists/art-therapy?site=k3v9q0x7m2b8d4ha\" -->");
         assertThat(text("esi", "Words")).startsWith("<esi:include src=\"https://directory.example/embed/v1/fragments/");
-        assertThat(text("shadow", "Words")).contains("/embed/v1/shadows/");
+        assertThat(snippet("shadow", "Words").parts().get(0).text()).contains("/embed/v1/shadows/");
     }
 
     @Test
     void oembed_asks_for_the_page() {
         assertThat(text("oembed", "Words"))
-                .startsWith("https://directory.example/modalities/art-therapy?site=k3v9q0x7m2b8d4ha")
-                .endsWith(
-                        "/oembed?url=https%3A%2F%2Fdirectory.example%2Fmodalities%2Fart-therapy%3Fsite%3Dk3v9q0x7m2b8d4ha&format=json");
+                .isEqualTo("https://directory.example/modalities/art-therapy?site=k3v9q0x7m2b8d4ha");
+        assertThat(text("oembed-address", "Words"))
+                .isEqualTo(
+                        "https://directory.example/oembed?url=https%3A%2F%2Fdirectory.example%2Fmodalities%2Fart-therapy%3Fsite%3Dk3v9q0x7m2b8d4ha&format=json");
+    }
+
+    @Test
+    void what_can_simply_be_pasted_comes_first_and_is_one_piece_in_plain_words() {
+        var pasted = snippets.of(shown("Words")).stream()
+                .takeWhile(snippet -> !snippet.developer())
+                .toList();
+
+        assertThat(pasted)
+                .extracting(Snippet::name)
+                .containsExactly("script", "wordpress", "frame", "oembed", "link", "text");
+        assertThat(pasted).allSatisfy(snippet -> {
+            assertThat(snippet.parts()).hasSize(1);
+            assertThat(snippet.title() + snippet.hint()).doesNotContainPattern("ESI|shadow|policy|nginx|fragment");
+        });
     }
 
     @Test
@@ -114,12 +143,23 @@ class SnippetsTest {
     }
 
     private String text(String name, String words) {
-        var shown = new Snippets.Shown(
-                "k3v9q0x7m2b8d4ha", "art-therapy", "https://directory.example/modalities/art-therapy", words, 480);
-        return snippets.of(shown).stream()
-                .filter(snippet -> snippet.name().equals(name))
-                .findFirst()
+        return snippet(name, words).parts().stream()
+                .reduce((one, other) -> {
+                    throw new AssertionError(name + " goes into two places");
+                })
                 .orElseThrow()
                 .text();
+    }
+
+    private Snippet snippet(String name, String words) {
+        return snippets.of(shown(words)).stream()
+                .filter(snippet -> snippet.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Snippets.Shown shown(String words) {
+        return new Snippets.Shown(
+                "k3v9q0x7m2b8d4ha", "art-therapy", "https://directory.example/modalities/art-therapy", words, 480);
     }
 }
