@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.modalitypages.page.Escaped;
 
 /** Writes what a site owner pastes to show a saved embed, for every way in which one gets onto a page. */
 final class Snippets {
@@ -173,12 +174,7 @@ final class Snippets {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Text as it stands between tags and in double quotes. */
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        return Escaped.html(text);
     }
 }
