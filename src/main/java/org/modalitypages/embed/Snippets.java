@@ -14,6 +14,7 @@ final class Snippets {
     private final String site;
     private final Script element;
     private final Script frameHost;
+    private final Includes includes;
 
     /**
      * @param site the address of this site, without a slash at its end
@@ -24,6 +25,7 @@ final class Snippets {
         this.site = site;
         this.element = element;
         this.frameHost = frameHost;
+        includes = new Includes(site);
     }
 
     /**
@@ -64,23 +66,23 @@ final class Snippets {
                 new Snippet(
                         "nginx",
                         "Fragment by nginx",
-                        "The server puts the quotes into the page: no script at all. The first part goes into the server's configuration, the last line into the page.",
-                        nginx(embed, "fragments")),
+                        "The server puts the quotes into the page: no script at all. The first part goes into the server's configuration, the last two lines into the page.",
+                        includes.nginx() + "\n\n" + includes.nginxPage(embed, EmbedForm.FRAGMENT)),
                 new Snippet(
                         "apache",
                         "Fragment by Apache",
                         "The same with mod_include, mod_proxy_http, mod_ssl and mod_headers.",
-                        apache(embed)),
+                        includes.apache() + "\n\n" + includes.apachePage(embed)),
                 new Snippet(
                         "esi",
                         "Fragment at the edge",
-                        "For caches that understand ESI, such as Varnish, Fastly and Akamai.",
-                        "<esi:include src=\"" + escaped(address(embed, "fragments")) + "\" onerror=\"continue\"/>"),
+                        "For caches that understand ESI, such as Varnish, Fastly and Akamai. The first part is for Varnish, the last line goes into the page.",
+                        includes.varnish() + "\n\n" + includes.esiPage(embed)),
                 new Snippet(
                         "shadow",
                         "Fragment that keeps its style to itself",
                         "Like the fragment, but with a declarative shadow tree: the page's own style sheet does not reach into it.",
-                        nginx(embed, "shadows")),
+                        includes.nginx() + "\n\n" + includes.nginxPage(embed, EmbedForm.SHADOW)),
                 new Snippet(
                         "oembed",
                         "Link for oEmbed",
@@ -116,37 +118,12 @@ final class Snippets {
                 + escaped(script.integrity()) + "\" crossorigin=\"anonymous\"></script>";
     }
 
-    private String nginx(Shown embed, String kind) {
-        return """
-                location /%1$s/ {
-                    proxy_pass %2$s/embed/v1/%3$s/;
-                    proxy_ssl_server_name on;
-                    proxy_set_header Accept-Encoding "";
-                }
-                ssi on;
-
-                <!--# include virtual="/%1$s/%4$s" -->""".formatted(place(kind), site, kind, escaped(query(embed)));
-    }
-
-    private String apache(Shown embed) {
-        return """
-                SSLProxyEngine on
-                ProxyPass "/%1$s/" "%2$s/embed/v1/fragments/"
-                <Location "/%1$s/">
-                    RequestHeader unset Accept-Encoding
-                </Location>
-                Options +Includes
-                AddOutputFilter INCLUDES .html
-
-                <!--#include virtual="/%1$s/%3$s" -->""".formatted(place("fragments"), site, escaped(query(embed)));
-    }
-
     private String oembed(Shown embed) {
         var page = embed.page() + "?site=" + encoded(embed.sitekey());
         return page + "\n" + site + "/oembed?url=" + encoded(page) + "&format=json";
     }
 
-    private static String link(Shown embed) {
+    static String link(Shown embed) {
         return "<a href=\"" + escaped(embed.page()) + "\">" + escaped(embed.words()) + "</a>";
     }
 
@@ -156,11 +133,6 @@ final class Snippets {
 
     private static String query(Shown embed) {
         return encoded(embed.modality()) + "?site=" + encoded(embed.sitekey());
-    }
-
-    /** Where on the host's server the fragments are fetched through. */
-    private static String place(String kind) {
-        return kind.equals("fragments") ? "meet-the-specialists" : "meet-the-specialists-" + kind;
     }
 
     /** The origins to allow in a content security policy, which is this site's alone. */

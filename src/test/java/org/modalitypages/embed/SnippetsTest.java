@@ -70,11 +70,29 @@ class SnippetsTest {
     @Test
     void includes_name_the_fragment() {
         assertThat(text("nginx", "Words"))
-                .contains("proxy_pass https://directory.example/embed/v1/fragments/;")
-                .endsWith("<!--# include virtual=\"/meet-the-specialists/art-therapy?site=k3v9q0x7m2b8d4ha\" -->");
-        assertThat(text("apache", "Words")).contains("<!--#include virtual=\"");
-        assertThat(text("esi", "Words")).startsWith("<esi:include src=\"https://directory.example/embed/v1/fragments/");
-        assertThat(text("shadow", "Words")).contains("/embed/v1/shadows/");
+                .contains("proxy_pass https://directory.example/embed/v1/;")
+                .endsWith(
+                        "<!--# include virtual=\"/meet-the-specialists/fragments/art-therapy?site=k3v9q0x7m2b8d4ha\" stub=\"k3v9q0x7m2b8d4ha\" -->");
+        assertThat(text("apache", "Words"))
+                .contains("\"https://directory.example/embed/v1/\"")
+                .endsWith(
+                        "<!--#include virtual=\"/meet-the-specialists/fragments/art-therapy?site=k3v9q0x7m2b8d4ha\" -->");
+        assertThat(text("esi", "Words"))
+                .contains("req.http.Host == \"directory.example\"")
+                .endsWith(
+                        "<esi:include src=\"https://directory.example/embed/v1/fragments/art-therapy?site=k3v9q0x7m2b8d4ha\" onerror=\"continue\"/>");
+        assertThat(text("shadow", "Words"))
+                .contains("\"/meet-the-specialists/shadows/art-therapy?site=k3v9q0x7m2b8d4ha\"");
+    }
+
+    /** Directives of servers end in an apostrophe or a comment's end, which words may hold. */
+    @Test
+    void words_stay_in_the_directives_that_hold_them() {
+        for (var name : new String[] {"nginx", "apache", "shadow"}) {
+            assertThat(text(name, "It's --> <!--#exec cmd='x' -->"))
+                    .as(name)
+                    .contains(">It&#39;s --&gt; &lt;!--#exec cmd=&#39;x&#39; --&gt;</a>");
+        }
     }
 
     @Test
