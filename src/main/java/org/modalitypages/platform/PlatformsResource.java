@@ -160,9 +160,7 @@ public class PlatformsResource {
     @GET
     @Path("{id}/deliveries")
     public JsonObject deliveries(@PathParam("id") String id, @Context UriInfo address) {
-        var state = QueryParameters.of(address, "filter[state]")
-                .take("filter[state]")
-                .map(PlatformsResource::state);
+        var state = QueryParameters.of(address, "state").value("state").map(PlatformsResource::state);
         caller.actorBeing(Role.SITE_OWNER);
         return PlatformViews.items(deliveries.latest(platform(id).id(), state.orElse(null), SHOWN).stream()
                 .map(PlatformViews::delivery)
