@@ -10,6 +10,11 @@ public interface PlatformAdapter {
     /** The kind's name, which is also its folder in the descriptor: {@code wordpress}. */
     String kind();
 
+    /** Whether there is anything to compare: false for platforms that are only told, such as webhooks. */
+    default boolean keepsContent() {
+        return true;
+    }
+
     /** Whether {@link ContentPlatform#purge} does anything. */
     default boolean wantsPurges() {
         return false;

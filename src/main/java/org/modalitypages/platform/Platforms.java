@@ -89,6 +89,21 @@ public class Platforms {
         return new Kept(platform, generated);
     }
 
+    /** What was entered for one, without its secrets. */
+    public PlatformDraft draft(Platform platform) {
+        return new PlatformDraft(
+                platform.kind(),
+                platform.name(),
+                platform.locale(),
+                platform.roleCap().word(),
+                Connections.open(platform));
+    }
+
+    /** Where one is. */
+    public String address(Platform platform) {
+        return Connections.open(platform).getOrDefault("address", "");
+    }
+
     /** What has to be put right in a draft before it can be kept. */
     public FieldProblems check(PlatformDraft draft, Optional<Platform> former) {
         return check(

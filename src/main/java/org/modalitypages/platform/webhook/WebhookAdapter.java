@@ -18,6 +18,11 @@ class WebhookAdapter implements PlatformAdapter {
     }
 
     @Override
+    public boolean keepsContent() {
+        return false;
+    }
+
+    @Override
     public boolean wantsPurges() {
         return true;
     }
