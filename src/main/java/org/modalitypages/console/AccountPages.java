@@ -79,6 +79,7 @@ public class AccountPages {
         var form = Form.read(sent);
         var actor = caller.actor();
         try {
+            caller.mustHaveSignedIn();
             var issued = tokens.issue(actor, Roles.ofWord(form.text("role")), form.text("label"));
             return pages.page(201, "account", view(actor, issued.secret(), "", null));
         } catch (Refusal refused) {
@@ -101,15 +102,14 @@ public class AccountPages {
         var form = Form.read(sent);
         var actor = caller.actor();
         try {
+            caller.mustHaveSignedIn();
             if (!form.raw("password").equals(form.raw("again"))) {
                 throw new Refusal(Problem.invalid("The two new passwords differ. Type the same one twice."));
             }
             accounts.changePassword(actor.accountId(), form.raw("present"), form.raw("password"));
             var answer = pages.redirect(
                     "/console/account", "The password is changed, and every other browser is signed out.");
-            return Response.fromResponse(answer)
-                    .cookie(signIn.open(actor.accountId()))
-                    .build();
+            return Response.fromResponse(answer).cookie(signIn.renew()).build();
         } catch (Refusal refused) {
             return refused(refused.problem(), actor, "");
         }
