@@ -22,7 +22,10 @@ final class ChildProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(ChildProcess::kill)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            RUNNING.forEach(ChildProcess::kill);
+            Folders.deleteTemporary();
+        }));
     }
 
     private final String name;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Directus on a Node of its own, with a database that holds nothing but the administrator. It comes from npm once and is
@@ -85,9 +86,8 @@ record DirectusInstallation(Path folder) {
     }
 
     private static List<String> npm(String... arguments) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("npm", "--no-audit", "--no-fund", "--no-update-notifier"),
-                        Arrays.stream(arguments))
+        return Stream.concat(
+                        Stream.of("npm", "--no-audit", "--no-fund", "--no-update-notifier"), Arrays.stream(arguments))
                 .toList();
     }
 

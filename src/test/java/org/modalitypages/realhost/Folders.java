@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.zip.ZipInputStream;
 
@@ -17,13 +21,16 @@ import java.util.zip.ZipInputStream;
 final class Folders {
 
     private static final String COMPLETE = ".complete";
+    private static final Set<Path> TEMPORARY = ConcurrentHashMap.newKeySet();
 
     private Folders() {}
 
     /** A new and private folder for one host. */
     static Path temporary(String name) {
         try {
-            return Files.createTempDirectory(name + "-");
+            var folder = Files.createTempDirectory(name + "-");
+            TEMPORARY.add(folder);
+            return folder;
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
@@ -59,7 +66,7 @@ final class Folders {
 
     /** Copies a file, or a folder with all that is in it; links are followed. */
     static void copy(Path from, Path to) {
-        try (var files = Files.walk(from, java.nio.file.FileVisitOption.FOLLOW_LINKS)) {
+        try (var files = Files.walk(from, FileVisitOption.FOLLOW_LINKS)) {
             for (var file : files.toList()) {
                 var target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
@@ -93,6 +100,11 @@ final class Folders {
         }
     }
 
+    /** Deletes what hosts that nobody closed have left, once their programs have ended. */
+    static void deleteTemporary() {
+        TEMPORARY.forEach(Folders::delete);
+    }
+
     /** Deletes a folder with all that is in it, but not what its links lead to. */
     static void delete(Path folder) {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
@@ -107,6 +119,16 @@ final class Folders {
         }
     }
 
+    /** Shows a folder in another place. */
+    static void link(Path place, Path folder) {
+        try {
+            Files.createSymbolicLink(place, folder);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    /** Writes a file and the folders above it. */
     static void write(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());
@@ -119,7 +141,7 @@ final class Folders {
     /** The text of one of the hosts' own resources. */
     static String resource(String name) {
         try (InputStream text = Folders.class.getResourceAsStream("/realhost/" + name)) {
-            return new String(text.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -3,11 +3,8 @@ package org.modalitypages.realhost;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -39,14 +36,11 @@ public final class KeycloakHost implements AutoCloseable {
             // Its own are only the folders that it writes to; it takes for its home the folder above bin.
             Folders.copy(home.resolve("bin"), host.folder.resolve("bin"));
             for (var shared : List.of("conf", "lib", "providers", "themes")) {
-                Files.createSymbolicLink(host.folder.resolve(shared), home.resolve(shared));
+                Folders.link(host.folder.resolve(shared), home.resolve(shared));
             }
             Folders.write(host.folder.resolve("data/import/realm.json"), REALM.toString());
             host.resume();
             return host;
-        } catch (IOException unusable) {
-            host.close();
-            throw new UncheckedIOException(unusable);
         } catch (RuntimeException failed) {
             host.close();
             throw failed;

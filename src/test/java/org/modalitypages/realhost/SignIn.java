@@ -2,17 +2,17 @@ package org.modalitypages.realhost;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -22,10 +22,7 @@ final class SignIn {
 
     private static final String VERIFIER = "a-verifier-of-forty-three-characters-or-more-0123456789";
 
-    private final HttpClient browser = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
-            .build();
+    private final List<String> cookies = new ArrayList<>();
     private final KeycloakHost keycloak;
     private final JsonObject discovered;
 
@@ -50,47 +47,37 @@ final class SignIn {
                 challenge(),
                 "code_challenge_method",
                 "S256"));
-        var page = sent(
+        var page = answer(
                 HttpRequest.newBuilder(URI.create(discovered.getString("authorization_endpoint") + "?" + question)));
-        var action = Jsoup.parse(page).getElementById("kc-form-login").attr("action");
-        var code = redirected(
-                        post(URI.create(action), form(Map.of("username", user.name(), "password", user.password()))))
-                .replaceAll(".*[?&]code=([^&]+).*", "$1");
-        var tokens = sent(post(
-                        URI.create(discovered.getString("token_endpoint")),
-                        form(Map.of(
-                                "grant_type",
-                                "authorization_code",
-                                "code",
-                                code,
-                                "redirect_uri",
-                                redirect.toString(),
-                                "code_verifier",
-                                VERIFIER)))
-                .header("Authorization", Asked.basic(KeycloakHost.CLIENT, keycloak.clientSecret())));
+        var action = Jsoup.parse(page.body()).getElementById("kc-form-login").attr("action");
+        var signedIn =
+                answer(post(URI.create(action), form(Map.of("username", user.name(), "password", user.password()))));
+        var code = signedIn.headers().firstValue("Location").orElseThrow().replaceAll(".*[?&]code=([^&]+).*", "$1");
+        var tokens = Asked.sent(post(
+                                URI.create(discovered.getString("token_endpoint")),
+                                form(Map.of(
+                                        "grant_type",
+                                        "authorization_code",
+                                        "code",
+                                        code,
+                                        "redirect_uri",
+                                        redirect.toString(),
+                                        "code_verifier",
+                                        VERIFIER)))
+                        .header("Authorization", Asked.basic(KeycloakHost.CLIENT, keycloak.clientSecret())))
+                .body();
         var claims = Asked.json(tokens).getString("id_token").split("\\.", -1)[1];
         return Asked.json(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8));
     }
 
-    private String redirected(HttpRequest.Builder request) throws IOException {
-        try {
-            return browser.send(request.build(), BodyHandlers.ofString())
-                    .headers()
-                    .firstValue("Location")
-                    .orElseThrow();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopping);
+    /** Cookies are for secure connections only; browsers send them to this machine all the same, Java's client does not. */
+    private HttpResponse<String> answer(HttpRequest.Builder request) throws IOException {
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", String.join("; ", cookies));
         }
-    }
-
-    private String sent(HttpRequest.Builder request) throws IOException {
-        try {
-            return browser.send(request.build(), BodyHandlers.ofString()).body();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopping);
-        }
+        var answer = Asked.sent(request);
+        answer.headers().allValues("Set-Cookie").forEach(cookie -> cookies.add(cookie.split(";", 2)[0]));
+        return answer;
     }
 
     private static HttpRequest.Builder post(URI address, String form) {
