@@ -47,6 +47,8 @@ class PersonalDataTest {
             Map.entry("embed_origin", "websites on which a widget was seen"),
             Map.entry("embed_count_turn", "a lock"),
             Map.entry("notice_key", "what signs links"),
+            Map.entry("oidc_request", "sign-ins of nobody yet, for ten minutes"),
+            Map.entry("launch_token", "which tokens were used in the last minutes, as digests"),
             Map.entry("theme", "looks of the site"),
             Map.entry("worn_theme", "which of them the site has"));
 

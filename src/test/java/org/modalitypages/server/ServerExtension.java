@@ -6,7 +6,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.modalitypages.identity.launch.Intranet;
 
 /** Chooses the database, a free port and an empty data directory before arquillian.xml is read. */
 public class ServerExtension implements LoadableExtension {
@@ -25,6 +27,9 @@ public class ServerExtension implements LoadableExtension {
                             + " -Ddatabase.url=" + database.url()
                             + " -Ddatabase.user=" + database.user()
                             + " -Dmail.smtp.host=127.0.0.1 -Dmail.smtp.tls=none -Dmail.smtp.port=" + TestMail.port()
+                            + Intranet.settings().stream()
+                                    .map(setting -> " -D" + setting)
+                                    .collect(Collectors.joining())
                             + (TestDatabase.isPostgres() ? " -Ddatabase.migration-user=" + database.owner() : ""));
             System.setProperty(
                     "server.options",
