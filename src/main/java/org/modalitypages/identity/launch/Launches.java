@@ -134,7 +134,11 @@ public class Launches {
             return accounts.find(launch);
         } catch (PersistenceException | TransactionalException madeTwiceAtOnce) {
             return accounts.find(launch);
-        } catch (Refusal noSuchAddressOrName) {
+        } catch (Refusal refused) {
+            if (refused.problem().status() == 409) {
+                // Made twice at once as well, only found out earlier.
+                return accounts.find(launch);
+            }
             throw refused(LaunchReason.INCOMPLETE, launch);
         }
     }

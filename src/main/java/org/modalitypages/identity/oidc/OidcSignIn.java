@@ -169,6 +169,12 @@ public class OidcSignIn {
             return accounts.enter(person);
         } catch (PersistenceException | TransactionalException madeTwiceAtOnce) {
             return accounts.enter(person);
+        } catch (Refusal refused) {
+            if (refused.problem().status() == 409) {
+                // Made twice at once as well, only found out earlier.
+                return accounts.enter(person);
+            }
+            throw refused;
         }
     }
 
