@@ -18,10 +18,13 @@ import org.modalitypages.identity.AccessToken;
 import org.modalitypages.identity.Accounts;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Caller;
+import org.modalitypages.identity.ExternalIdentities;
+import org.modalitypages.identity.ExternalIdentity;
 import org.modalitypages.identity.Role;
 import org.modalitypages.identity.Roles;
 import org.modalitypages.identity.SignIn;
 import org.modalitypages.identity.Tokens;
+import org.modalitypages.identity.launch.Launches;
 import org.modalitypages.page.Form;
 import org.modalitypages.page.Moment;
 import org.modalitypages.problem.Problem;
@@ -43,6 +46,12 @@ public class AccountPages {
     private Tokens tokens;
 
     @Inject
+    private ExternalIdentities identities;
+
+    @Inject
+    private Launches launches;
+
+    @Inject
     private SignIn signIn;
 
     @Inject
@@ -58,6 +67,7 @@ public class AccountPages {
             String email,
             List<String> roles,
             List<Row> tokens,
+            List<Identity> identities,
             List<String> issuable,
             String secret,
             String label,
@@ -65,6 +75,9 @@ public class AccountPages {
 
     /** A token that is still valid; {@code lastUsed} is {@code null} when it was never used. */
     public record Row(String id, String label, String role, String prefix, Moment created, Moment lastUsed) {}
+
+    /** Who one is elsewhere, and so another way in; {@code provider} is a name or an address. */
+    public record Identity(String id, String provider, String subject, Moment lastUsed) {}
 
     @GET
     public Response page() {
@@ -93,6 +106,16 @@ public class AccountPages {
     public Response revoke(@PathParam("id") String id) {
         tokens.revoke(caller.actor().accountId(), PathId.of(id));
         return pages.redirect("/console/account", "The token is revoked; nothing can use it any more.");
+    }
+
+    /** Ends one of the ways in from elsewhere. */
+    @POST
+    @Path("identities/{id}/disconnect")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response disconnect(@PathParam("id") String id) {
+        caller.mustHaveSignedIn();
+        identities.disconnect(caller.actor().accountId(), PathId.of(id));
+        return pages.redirect("/console/account", "It is disconnected; from there nobody gets in here any more.");
     }
 
     @POST
@@ -130,10 +153,19 @@ public class AccountPages {
                         .filter(token -> token.revokedAt() == null)
                         .map(this::row)
                         .toList(),
+                identities.of(account.id()).stream().map(this::identity).toList(),
                 Arrays.stream(Role.values()).filter(actor::is).map(Role::word).toList(),
                 secret,
                 label,
                 notice);
+    }
+
+    private Identity identity(ExternalIdentity identity) {
+        return new Identity(
+                Long.toString(identity.id()),
+                launches.nameOfProvider(identity.provider()),
+                identity.subject(),
+                pages.moment(identity.lastUsedAt()));
     }
 
     private Row row(AccessToken token) {

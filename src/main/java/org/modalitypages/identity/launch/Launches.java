@@ -91,6 +91,12 @@ public class Launches {
         return platform(platform).map(LaunchPlatform::name).orElse(platform);
     }
 
+    /** The name of whoever vouches for an identity: of a platform, or the address of a provider of single sign-on. */
+    public String nameOfProvider(String provider) {
+        var platform = LaunchPlatform.provider("");
+        return provider.startsWith(platform) ? name(provider.substring(platform.length())) : provider;
+    }
+
     /** Notes that the holder of an account connected it. */
     public void connected(Connection connection) {
         attempts.note(LaunchOutcome.CONNECTED, connection.platform(), connection.subject(), connection.accountId());

@@ -57,6 +57,14 @@ class LaunchPageIT {
         assertThat(visitor.page().locator(".flash")).containsText("Connected");
 
         assertThat(from(token(subject, editor.email())).page()).hasURL(Pattern.compile(here() + "/console([?].*)?"));
+
+        visitor.page().navigate(here() + "/console/account");
+        assertThat(visitor.page().locator("#identities-heading")).isVisible();
+        visitor.findsThePageSound("account-identities");
+        visitor.page().click("button[aria-label='Disconnect Intranet']");
+        assertThat(visitor.page().locator(".flash")).containsText("disconnected");
+        assertThat(from(token(subject, editor.email())).page().locator("h1"))
+                .hasText("Sign in once, then it is direct");
     }
 
     private static String token(String subject, String email) {

@@ -145,7 +145,10 @@ class OidcPlatformIT {
         keycloak.resume();
         var theo = keycloak.userIn("therapists");
         var visitor = Visitor.anonymous();
+        visitor.page().navigate(address + "/console/sign-in");
+        visitor.findsThePageSound("oidc-console-sign-in");
         visitor.page().navigate(address + "/portal/sign-in");
+        visitor.findsThePageSound("oidc-portal-sign-in");
         visitor.page().click("text=Sign in with Keycloak");
         enter(visitor.page(), theo);
 
@@ -205,6 +208,22 @@ class OidcPlatformIT {
         keycloak.resume();
 
         assertThat(signIn(keycloak.userIn("publishers")).locator("a.person")).hasText("Paula Perez");
+    }
+
+    @Test
+    @Order(9)
+    void the_last_administrator_stays_one_whatever_the_provider_says() throws SQLException {
+        keycloak.resume();
+        var editor = keycloak.userIn("editors");
+        try (var connection = database.connect();
+                var delete = connection.prepareStatement("delete from account_role where role = 'ADMINISTRATOR'")) {
+            delete.executeUpdate();
+        }
+        give(editor, Role.ADMINISTRATOR);
+
+        signIn(editor);
+
+        assertThat(roles(editor)).contains("ADMINISTRATOR", "EDITOR");
     }
 
     private static Page signIn(KeycloakUser user) {
