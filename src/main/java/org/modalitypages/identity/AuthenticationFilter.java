@@ -34,7 +34,7 @@ import org.modalitypages.problem.Problem;
  * Finds out who calls the management API, the console and the portal, and turns away whoever it does not know. An
  * application-wide mechanism would run on every public read, so this one is confined to the paths that need it.
  */
-@WebFilter(urlPatterns = {"/api/v1/manage/*", "/console", "/console/*", "/portal", "/portal/*", "/launch"})
+@WebFilter(urlPatterns = {"/api/v1/manage/*", "/console", "/console/*", "/portal", "/portal/*", "/launch", "/launch/"})
 public class AuthenticationFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String BEARER = "Bearer ";
@@ -124,6 +124,7 @@ public class AuthenticationFilter extends HttpFilter {
 
     private static boolean isOpen(String path) {
         return path.equals("/launch")
+                || path.equals("/launch/")
                 || path.startsWith("/console/sign-in")
                 || path.startsWith("/console/welcome/")
                 || path.startsWith("/console/receipts/")

@@ -41,8 +41,7 @@ public class ForgeryFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (SAFE.contains(request.getMethod())
-                || resource.getResourceMethod().isAnnotationPresent(TakenFromElsewhere.class)) {
+        if (SAFE.contains(request.getMethod()) || isTakenFromElsewhere()) {
             return;
         }
         if (isCrossSite(request)) {
@@ -65,6 +64,11 @@ public class ForgeryFilter implements ContainerRequestFilter {
             throw forged();
         }
         request.abortWith(keeper.get().keep(path, Body.read(request.getEntityStream(), LARGEST_FORM)));
+    }
+
+    private boolean isTakenFromElsewhere() {
+        var method = resource.getResourceMethod();
+        return method != null && method.isAnnotationPresent(TakenFromElsewhere.class);
     }
 
     private static boolean isCrossSite(ContainerRequestContext request) {

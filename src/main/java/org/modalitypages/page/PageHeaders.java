@@ -19,7 +19,8 @@ import java.io.IOException;
             "/approve/*",
             "/correct/*",
             "/report/*",
-            "/launch"
+            "/launch",
+            "/launch/"
         })
 public class PageHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -42,8 +43,7 @@ public class PageHeaders extends HttpFilter {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         // A launch may have its token in its address, which is nobody else's business.
-        var launch = request.getServletPath().equals("/launch")
-                || request.getRequestURI().equals("/launch");
+        var launch = request.getRequestURI().startsWith("/launch");
         response.setHeader("Referrer-Policy", launch ? "no-referrer" : "same-origin");
         chain.doFilter(request, response);
     }

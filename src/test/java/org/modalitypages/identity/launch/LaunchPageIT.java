@@ -28,9 +28,9 @@ class LaunchPageIT {
         assertThat(visitor.page()).hasURL(Pattern.compile(here() + "/console([?].*)?"));
         assertThat(visitor.page().locator("a.person")).hasText("Wendy Word");
         assertThat(visitor.page().locator(".flash")).containsText("You came from Intranet");
-        assertThat(visitor.page().locator("nav")).containsText("Queue");
+        assertThat(visitor.page().locator("nav[aria-label=Console]")).containsText("Queue");
         // Further pages and forms work in that session.
-        visitor.page().click("nav >> text=Modalities");
+        visitor.page().click("nav[aria-label=Console] >> text=Modalities");
         visitor.page().click("text=Sign out");
         assertThat(visitor.page()).hasURL(here() + "/console/sign-in");
 
