@@ -53,6 +53,8 @@ class PersonalDataTest {
             Map.entry("platform_work", "how far work on platforms is; items by number"),
             Map.entry("scheduled_tasks", "which platform has its turn when"),
             Map.entry("notice_key", "what signs links"),
+            Map.entry("oidc_request", "sign-ins of nobody yet, for ten minutes"),
+            Map.entry("launch_token", "which tokens were used in the last minutes, as digests"),
             Map.entry("theme", "looks of the site"),
             Map.entry("worn_theme", "which of them the site has"));
 
