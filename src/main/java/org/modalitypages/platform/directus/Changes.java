@@ -18,11 +18,6 @@ final class Changes {
         kept.add(sentence);
     }
 
-    /** How much was changed so far. */
-    int count() {
-        return done.size();
-    }
-
     Installation all() {
         return new Installation(done, kept);
     }

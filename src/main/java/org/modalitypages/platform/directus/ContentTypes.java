@@ -87,9 +87,10 @@ final class ContentTypes {
         var ours = ours();
         for (int at = ours.size() - 1; at >= 0; at--) {
             var name = presentation.collection(ours.get(at).name());
-            leaveFieldsOfOthers(name);
-            api.delete("/collections/" + name);
-            changes.done("Deleted the collection " + name + " with its items.");
+            if (leaveFieldsOfOthers(name)) {
+                api.delete("/collections/" + name);
+                changes.done("Deleted the collection " + name + " with its items.");
+            }
         }
         var folder = presentation.folder().name();
         var held = held();
@@ -103,18 +104,26 @@ final class ContentTypes {
         }
     }
 
-    /** Directus would delete fields of the project that lead to our items; they keep what they hold. */
-    private void leaveFieldsOfOthers(String collection) {
-        for (var relation : api.list("/relations")) {
-            var from = relation.getString("collection");
-            var field = relation.getString("field");
-            if (relation.getString("related_collection", "").equals(collection)
-                    && !presentation.collections().contains(from)) {
-                api.delete("/relations/" + from + "/" + field);
-                changes.kept(
-                        "Left the field " + field + " of " + from + ", which no longer leads to " + collection + ".");
+    /**
+     * Directus would delete fields of the project that lead to our items; they keep what they hold. On SQLite it cannot
+     * take a constraint away, so that the collection has to stay: then false.
+     */
+    private boolean leaveFieldsOfOthers(String collection) {
+        var relations = api.list("/relations").stream()
+                .filter(relation -> relation.getString("related_collection", "").equals(collection))
+                .filter(relation -> !presentation.collections().contains(relation.getString("collection")))
+                .toList();
+        for (var relation : relations) {
+            var field = relation.getString("field") + " of " + relation.getString("collection");
+            if (relation.get("schema") instanceof JsonObject schema && schema.isNull("constraint_name")) {
+                changes.kept("Left the collection " + collection + ", as the field " + field
+                        + " leads to it. Delete that field there, then do this again.");
+                return false;
             }
+            api.delete("/relations/" + relation.getString("collection") + "/" + relation.getString("field"));
+            changes.kept("Left the field " + field + ", which no longer leads to " + collection + ".");
         }
+        return true;
     }
 
     private void installCollection(Part part, Map<String, JsonObject> held, JsonValue fields) {

@@ -71,7 +71,7 @@ final class EventFlow {
     }
 
     boolean isThere() {
-        return !held("/flows", ID).isEmpty();
+        return !api.search("/flows", "id", ID).isEmpty();
     }
 
     void remove() {
@@ -83,35 +83,35 @@ final class EventFlow {
 
     /** What asks refers to what tells, and the flow to what asks; whether it is active is the project's to say. */
     private void installFlow() {
-        var before = changes.count();
-        put("/flows", ID, flow());
-        put("/operations", TELLS, tells());
-        put(
+        var isNew = !isThere();
+        var changed = put("/flows", ID, flow());
+        changed |= put("/operations", TELLS, tells());
+        changed |= put(
                 "/operations",
                 ASKS,
                 asks(api.read("/users/me?fields=id").asJsonObject().getString("id")));
-        var start = Json.createObjectBuilder().add("operation", ASKS).build();
-        putRight("/flows", ID, Part.difference(start, held("/flows", ID).get(0)));
-        if (changes.count() == before) {
+        changed |= put(
+                "/flows", ID, Json.createObjectBuilder().add("operation", ASKS).build());
+        if (changed) {
+            changes.done(
+                    (isNew ? "Made" : "Put right") + " the flow " + name() + ", which tells us of changes by others.");
+        } else {
             changes.kept("The flow " + name() + " is as it should be.");
         }
     }
 
-    private void put(String path, String id, JsonObject wanted) {
-        var held = held(path, id);
+    /** Makes it or puts it right; whether that was necessary. */
+    private boolean put(String path, String id, JsonObject wanted) {
+        var held = api.search(path, "id", id);
         if (held.isEmpty()) {
             api.create(path, Json.createObjectBuilder(wanted).add("id", id).build());
-            changes.done("Made \"" + wanted.getString("name") + "\", a part of the flow " + name() + ".");
-            return;
+            return true;
         }
-        putRight(path, id, Part.difference(wanted, held.get(0)));
-    }
-
-    private void putRight(String path, String id, JsonObject difference) {
+        var difference = Part.difference(wanted, held.get(0));
         if (!difference.isEmpty()) {
             api.change(path + "/" + id, difference);
-            changes.done("Put right the flow " + name() + ": " + String.join(", ", difference.keySet()) + ".");
         }
+        return !difference.isEmpty();
     }
 
     /** Nothing is recorded of its runs, as they hold what was written. */
@@ -168,10 +168,6 @@ final class EventFlow {
                 .add("type", type)
                 .add("position_x", 1 + place * ACROSS)
                 .add("position_y", 1 + (place - 1) * ACROSS);
-    }
-
-    private List<JsonObject> held(String path, String id) {
-        return api.search(path, "id", id);
     }
 
     private String name() {

@@ -106,14 +106,14 @@ final class Presentation {
     /** All fields of a content type's collection in their order: what says that it is read-only, its own, our number. */
     List<Part> fields(ContentTypeDescription type) {
         var all = new ArrayList<>(locks(type));
-        type.fields().forEach(field -> all.add(field(field)));
+        type.fields().forEach(field -> all.add(field(type, field)));
         all.add(part(json.getJsonObject("key"), Map.of()));
         return all;
     }
 
     /** The fields that say that content is edited elsewhere. */
     List<Part> locks(ContentTypeDescription type) {
-        var console = json.getJsonObject("contentTypes").getJsonObject(type.name());
+        var console = look(type);
         return json.getJsonArray("locks").getValuesAs(JsonObject.class).stream()
                 .map(lock -> part(lock, Map.of("{console}", console.getString("console"))))
                 .toList();
@@ -126,7 +126,7 @@ final class Presentation {
 
     /** How a list of a content type looks to whoever has not arranged it. */
     JsonObject list(ContentTypeDescription type) {
-        var look = json.getJsonObject("contentTypes").getJsonObject(type.name());
+        var look = look(type);
         var columns = look.getJsonObject("columns");
         var query = Json.createObjectBuilder()
                 .add("fields", Json.createArrayBuilder(columns.keySet()))
@@ -143,7 +143,7 @@ final class Presentation {
                 .build();
     }
 
-    private Part field(FieldDescription field) {
+    private Part field(ContentTypeDescription type, FieldDescription field) {
         var name = field.type().name().toLowerCase(Locale.ROOT).replace('_', '-');
         var to = field.to().isEmpty() ? "" : descriptor.contentType(field.to()).titleField();
         var part = part(json.getJsonObject("fields").getJsonObject(name), Map.of("{to}", to));
@@ -163,7 +163,14 @@ final class Presentation {
                 .add("translation", field.label());
         var first = Json.createObjectBuilder(part.first())
                 .add("translations", Json.createArrayBuilder().add(label));
+        look(type).getJsonObject("widths").entrySet().stream()
+                .filter(width -> width.getKey().equals(field.name()))
+                .forEach(width -> first.add("width", width.getValue()));
         return new Part(field.name(), part.type(), part.schema(), kept.build(), first.build());
+    }
+
+    private JsonObject look(ContentTypeDescription type) {
+        return json.getJsonObject("contentTypes").getJsonObject(type.name());
     }
 
     private Part part(JsonObject part, Map<String, String> words) {
