@@ -98,7 +98,7 @@ class DirectusPlatformIT {
     void an_upgrade_puts_right_what_differs_and_keeps_what_is_the_projects() {
         platform.publish(modality("1", "EMDR"), "event-1");
         project.asked("POST", "/fields/mp_modality", """
-                {"field": "editors_choice", "type": "boolean", "schema": {}, "meta": {"interface": "boolean"}}""");
+                {"field": "editors_choice", "type": "boolean", "schema": {}, "meta": {"special": ["cast-boolean"]}}""");
         project.asked("PATCH", "/items/mp_modality/1", "{\"editors_choice\": true}");
         project.asked("PATCH", "/fields/mp_modality/title", """
                 {"meta": {"readonly": false, "width": "full", "interface": "input-multiline", "translations": [
