@@ -58,28 +58,36 @@ final class ContentTypes {
                 .toList();
     }
 
-    /** Takes away what keeps people there from editing. */
+    /** Takes away what keeps people there from editing, and what says that it does. */
     void unlock() {
         for (var type : ours()) {
             var name = presentation.collection(type.name());
-            var fields = fields(name);
-            var found = fields.size();
-            presentation.locks(type).stream()
-                    .map(Part::name)
-                    .filter(lock -> fields.remove(lock) != null)
-                    .forEach(lock -> api.delete("/fields/" + name + "/" + lock));
-            if (fields.size() < found) {
-                api.change(
-                        "/collections/" + name,
-                        meta(Json.createObjectBuilder()
-                                .add("note", JsonValue.NULL)
-                                .build()));
-                var open = Json.createObjectBuilder().add("readonly", false).build();
-                type.fields().forEach(field -> api.change("/fields/" + name + "/" + field.name(), meta(open)));
+            if (unlock(type, fields(name))) {
+                var silent =
+                        Json.createObjectBuilder().add("note", JsonValue.NULL).build();
+                api.change("/collections/" + name, meta(silent));
                 changes.done("Made the fields of " + type.pluralLabel() + " editable.");
             }
             changes.kept("Left the collection " + name + " with its items.");
         }
+    }
+
+    private boolean unlock(ContentTypeDescription type, Map<String, JsonObject> held) {
+        var path = "/fields/" + presentation.collection(type.name()) + "/";
+        var editable = Json.createObjectBuilder().add("readonly", false).build();
+        var locked = type.fields().stream()
+                .map(FieldDescription::name)
+                .filter(held::containsKey)
+                .filter(field ->
+                        !Part.difference(editable, held.get(field).get("meta")).isEmpty())
+                .toList();
+        var signs = presentation.locks(type).stream()
+                .map(Part::name)
+                .filter(held::containsKey)
+                .toList();
+        locked.forEach(field -> api.change(path + field, meta(editable)));
+        signs.forEach(field -> api.delete(path + field));
+        return !locked.isEmpty() || !signs.isEmpty();
     }
 
     /** Deletes the collections with all that is in them. */

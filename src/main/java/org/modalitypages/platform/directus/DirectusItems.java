@@ -16,6 +16,7 @@ import org.modalitypages.platform.ContentTypeDescription;
 import org.modalitypages.platform.FieldDescription;
 import org.modalitypages.platform.ItemDigest;
 import org.modalitypages.platform.ItemKey;
+import org.modalitypages.platform.PlatformFailure;
 import org.modalitypages.platform.PublishedItem;
 
 /** Our items in Directus, by our own numbers as their keys. */
@@ -35,17 +36,33 @@ final class DirectusItems {
     void put(ContentTypeDescription type, PublishedItem item) {
         var path = path(type);
         var held = held(type, item.key());
-        if (held.isEmpty() && api.createOnce(path, row(type, item))) {
+        if (held.isEmpty() && api.createOnce(path, row(type, item.key(), item.fields()))) {
             return;
         }
         if (!held.equals(Optional.of(item.digest()))) {
-            api.change(path + "/" + item.key().id(), row(type, item));
+            api.change(path + "/" + item.key().id(), row(type, item.key(), item.fields()));
         }
     }
 
+    /**
+     * Deletes an item. Where something of the project leads to it with a constraint, Directus refuses: then the item is
+     * emptied, so that nobody sees it any more, and the failure says what to do.
+     */
     void remove(ContentTypeDescription type, ItemKey item) {
-        if (held(type, item).isPresent()) {
-            api.delete(path(type) + "/" + item.id());
+        if (held(type, item).isEmpty()) {
+            return;
+        }
+        var path = path(type) + "/" + item.id();
+        try {
+            api.delete(path);
+        } catch (PlatformFailure refused) {
+            api.change(path, row(type, item, JsonValue.EMPTY_JSON_OBJECT));
+            throw new PlatformFailure(
+                    refused.kind(),
+                    "Directus did not delete " + item + ", so it was emptied there. Delete what leads to it. "
+                            + refused.getMessage(),
+                    refused.retryAfter().orElse(null),
+                    refused);
         }
     }
 
@@ -91,9 +108,9 @@ final class DirectusItems {
     }
 
     /** What is missing is emptied, as a former edition may have had it. */
-    private JsonObject row(ContentTypeDescription type, PublishedItem item) {
-        var row = Json.createObjectBuilder().add(presentation.key(), item.key().id());
-        type.fields().forEach(field -> row.add(field.name(), item.fields().getOrDefault(field.name(), JsonValue.NULL)));
+    private JsonObject row(ContentTypeDescription type, ItemKey item, JsonObject fields) {
+        var row = Json.createObjectBuilder().add(presentation.key(), item.id());
+        type.fields().forEach(field -> row.add(field.name(), fields.getOrDefault(field.name(), JsonValue.NULL)));
         return row.build();
     }
 

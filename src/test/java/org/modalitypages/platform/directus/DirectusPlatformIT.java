@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.modalitypages.json.Json;
 import org.modalitypages.platform.ContentPlatform;
 import org.modalitypages.platform.Descriptor;
 import org.modalitypages.platform.FieldDescription;
@@ -180,6 +181,24 @@ class DirectusPlatformIT {
                 .isEmpty();
         assertThat(project.list("/permissions?filter[collection][_starts_with]=mp_"))
                 .isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_deleted_is_emptied() {
+        pagesAbout("bound", "\"mp_modality\"");
+        platform.publish(modality("1", "EMDR"), "event-1");
+        project.asked("POST", "/items/bound", "{\"about\": \"1\"}");
+
+        var refused = catchThrowableOfType(
+                PlatformFailure.class, () -> platform.withdraw(modality("1", "").key(), "event-2"));
+        assertThat(refused).hasMessageContaining("Delete what leads to it");
+        assertThat(project.object("/items/mp_modality/1").values())
+                .filteredOn(value -> value != JsonValue.NULL)
+                .containsExactly(Json.createValue("1"));
+
+        project.asked("DELETE", "/collections/bound", "");
+        platform.withdraw(modality("1", "").key(), "event-2");
+        assertHolds(List.of());
     }
 
     /** A collection of the project in our folder, with a field that leads to another. */
