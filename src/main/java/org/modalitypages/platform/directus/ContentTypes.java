@@ -21,12 +21,14 @@ final class ContentTypes {
     private final Presentation presentation;
     private final Descriptor descriptor;
     private final Changes changes;
+    private final Relations relations;
 
     ContentTypes(DirectusApi api, Presentation presentation, Descriptor descriptor, Changes changes) {
         this.api = api;
         this.presentation = presentation;
         this.descriptor = descriptor;
         this.changes = changes;
+        this.relations = new Relations(api, presentation, changes);
     }
 
     /** Makes what is missing and puts right what differs. */
@@ -46,7 +48,7 @@ final class ContentTypes {
                 presentation.fields(type).forEach(field -> fields.add(field.field()));
                 installCollection(collection, held, fields.build());
             }
-            installRelations(type);
+            relations.install(type);
         }
     }
 
@@ -95,7 +97,7 @@ final class ContentTypes {
         var ours = ours();
         for (int at = ours.size() - 1; at >= 0; at--) {
             var name = presentation.collection(ours.get(at).name());
-            if (leaveFieldsOfOthers(name)) {
+            if (relations.release(name)) {
                 api.delete("/collections/" + name);
                 changes.done("Deleted the collection " + name + " with its items.");
             }
@@ -110,28 +112,6 @@ final class ContentTypes {
                 changes.done("Deleted the folder Modality Pages.");
             }
         }
-    }
-
-    /**
-     * Directus would delete fields of the project that lead to our items; they keep what they hold. On SQLite it cannot
-     * take a constraint away, so that the collection has to stay: then false.
-     */
-    private boolean leaveFieldsOfOthers(String collection) {
-        var relations = api.list("/relations").stream()
-                .filter(relation -> relation.getString("related_collection", "").equals(collection))
-                .filter(relation -> !presentation.collections().contains(relation.getString("collection")))
-                .toList();
-        for (var relation : relations) {
-            var field = relation.getString("field") + " of " + relation.getString("collection");
-            if (relation.get("schema") instanceof JsonObject schema && schema.isNull("constraint_name")) {
-                changes.kept("Left the collection " + collection + ", as the field " + field
-                        + " leads to it. Delete that field there, then do this again.");
-                return false;
-            }
-            api.delete("/relations/" + relation.getString("collection") + "/" + relation.getString("field"));
-            changes.kept("Left the field " + field + ", which no longer leads to " + collection + ".");
-        }
-        return true;
     }
 
     private void installCollection(Part part, Map<String, JsonObject> held, JsonValue fields) {
@@ -179,40 +159,6 @@ final class ContentTypes {
             api.change("/fields/" + collection + "/" + field.name(), changed);
             changes.done("Put right the field " + field.name() + " of " + collection + ": "
                     + (otherType ? "type" : members(difference)) + ".");
-        }
-    }
-
-    /** Not as constraints of the database, as items arrive in any order and one may be withdrawn before the other. */
-    private void installRelations(ContentTypeDescription type) {
-        var collection = presentation.collection(type.name());
-        var relations = type.fields().stream()
-                .filter(field -> field.type() == FieldDescription.Type.RELATION)
-                .toList();
-        if (relations.isEmpty()) {
-            return;
-        }
-        var held = api.list("/relations/" + collection).stream()
-                .collect(Collectors.toMap(relation -> relation.getString("field"), relation -> relation));
-        for (var field : relations) {
-            var there = held.get(field.name());
-            if (there == null) {
-                api.create(
-                        "/relations",
-                        Json.createObjectBuilder()
-                                .add("collection", collection)
-                                .add("field", field.name())
-                                .add("related_collection", JsonValue.NULL)
-                                .add("schema", JsonValue.NULL)
-                                .add("meta", JsonValue.EMPTY_JSON_OBJECT)
-                                .build());
-            }
-            var target = presentation.target(field);
-            if ((there == null) || !target.equals(there.getString("related_collection", ""))) {
-                var to =
-                        Json.createObjectBuilder().add("one_collection", target).build();
-                api.change("/relations/" + collection + "/" + field.name(), meta(to));
-                changes.done("Had " + field.name() + " of " + collection + " lead to " + target + ".");
-            }
         }
     }
 
