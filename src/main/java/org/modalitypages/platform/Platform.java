@@ -14,12 +14,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.modalitypages.identity.Role;
 
-/** An existing content platform that is connected. */
+/** An existing content platform that is connected, as people decided; how it goes is written by {@link PlatformStatus}. */
 @Entity
 @Table(name = "platform")
 public class Platform {
-
-    private static final int LONGEST_FAILURE = 1_000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ids")
@@ -44,19 +42,17 @@ public class Platform {
     @Enumerated(EnumType.STRING)
     private PlatformState state;
 
-    @Column(name = "installed_version")
+    @Column(name = "installed_version", insertable = false, updatable = false)
     private String installedVersion;
 
-    @Column(name = "reached_at")
+    @Column(name = "reached_at", insertable = false, updatable = false)
     private Instant reachedAt;
 
-    @Column(name = "failing_since")
+    @Column(name = "failing_since", insertable = false, updatable = false)
     private Instant failingSince;
 
+    @Column(insertable = false, updatable = false)
     private String failure;
-
-    @Column(name = "asked_at")
-    private Instant askedAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -157,9 +153,5 @@ public class Platform {
         return (failingSince == null)
                 && (reachedAt != null)
                 && reachedAt.plus(Duration.ofSeconds(10)).isAfter(now);
-    }
-
-    static String cut(String words) {
-        return words.length() > LONGEST_FAILURE ? words.substring(0, LONGEST_FAILURE - 1) + "…" : words;
     }
 }

@@ -114,13 +114,13 @@ public class PlatformDelivery {
     void settle(DeliveryState end, String words, Instant now) {
         attempts++;
         state = end;
-        answer = words == null ? null : Platform.cut(words);
+        answer = words == null ? null : PlatformStatus.cut(words);
         settledAt = now;
     }
 
     void postpone(Instant until, String reason) {
         attempts++;
         dueAt = until;
-        answer = Platform.cut(reason);
+        answer = PlatformStatus.cut(reason);
     }
 }

@@ -3,8 +3,8 @@ package org.modalitypages.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,45 +52,26 @@ class PlatformWorks {
     }
 
     void installed(long platformId, String version) {
-        update("p.installedVersion = :version", platformId)
-                .setParameter("version", version)
-                .executeUpdate();
+        status(platformId).ifPresent(status -> status.installed(version));
     }
 
     /** It did what it was asked to. */
     void works(Platform seen) {
-        if (seen.wasReachedBefore(clock.instant())) {
-            return;
+        if (!seen.wasReachedBefore(clock.instant())) {
+            status(seen.id()).ifPresent(status -> status.works(clock.instant()));
         }
-        update("p.reachedAt = :now, p.failingSince = null, p.failure = null", seen.id())
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        become(seen.id(), PlatformState.CREDENTIALS, PlatformState.CONNECTED);
     }
 
     /** It did not do what it was asked to. */
     void fails(long platformId, PlatformFailure failure) {
-        update("p.failingSince = coalesce(p.failingSince, :now), p.failure = :failure", platformId)
-                .setParameter("now", clock.instant())
-                .setParameter("failure", Platform.cut(failure.getMessage()))
-                .executeUpdate();
-        if (failure.kind() == PlatformFailure.Kind.CREDENTIALS) {
-            become(platformId, PlatformState.CONNECTED, PlatformState.CREDENTIALS);
-        } else if (failure.kind() == PlatformFailure.Kind.GONE) {
-            become(platformId, PlatformState.CONNECTED, PlatformState.OFF);
-        }
+        status(platformId).ifPresent(status -> status.fails(failure, clock.instant()));
     }
 
     /** Whether it is time to look if a platform that failed is there again; notes that somebody does. */
     boolean timeToLook(long platformId) {
-        var now = clock.instant();
-        return entities.createQuery(
-                                "update Platform p set p.askedAt = :now where p.id = :id and (p.askedAt is null or p.askedAt < :before)")
-                        .setParameter("now", now)
-                        .setParameter("before", now.minus(BETWEEN_LOOKS))
-                        .setParameter("id", platformId)
-                        .executeUpdate()
-                == 1;
+        return status(platformId)
+                .filter(status -> status.askedAgain(BETWEEN_LOOKS, clock.instant()))
+                .isPresent();
     }
 
     /** Forgets a platform, and with it what it had still to be told. */
@@ -101,20 +82,7 @@ class PlatformWorks {
         }
     }
 
-    private void become(long platformId, PlatformState from, PlatformState to) {
-        update("p.state = :to", platformId, " and p.state = :from")
-                .setParameter("to", to)
-                .setParameter("from", from)
-                .executeUpdate();
-    }
-
-    private Query update(String change, long platformId) {
-        return update(change, platformId, "");
-    }
-
-    /** Not by the entity, whose version is for what people decide: how it goes makes nobody's view of that stale. */
-    private Query update(String change, long platformId, String condition) {
-        return entities.createQuery("update Platform p set " + change + " where p.id = :id" + condition)
-                .setParameter("id", platformId);
+    private Optional<PlatformStatus> status(long platformId) {
+        return Optional.ofNullable(entities.find(PlatformStatus.class, platformId, LockModeType.PESSIMISTIC_WRITE));
     }
 }
