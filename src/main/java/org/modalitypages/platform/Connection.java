@@ -1,8 +1,13 @@
 package org.modalitypages.platform;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What an adapter knows of the platform that it is to speak with.
@@ -16,6 +21,8 @@ import java.util.Optional;
  */
 public record Connection(
         String id, Map<String, String> settings, String siteUrl, String locale, String launchKey, PlatformHttp http) {
+
+    private static final String HMAC = "HmacSHA256";
 
     /** The settings name secrets, so none of them is ever written out. */
     @Override
@@ -31,6 +38,25 @@ public record Connection(
     /** A setting that need not be there. */
     public Optional<String> find(String name) {
         return Optional.ofNullable(settings.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /**
+     * What the platform shows when it tells us of a change by {@code POST <siteUrl>/api/v1/platforms/<id>/events}: of use
+     * for nothing else, so that it may stand where its administrators see it.
+     */
+    public String eventKey() {
+        return eventKey(id, launchKey);
+    }
+
+    static String eventKey(String id, String launchKey) {
+        try {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(Base64.getUrlDecoder().decode(launchKey), HMAC));
+            var code = mac.doFinal(("events of connection " + id).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(code);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform has " + HMAC, impossible);
+        }
     }
 
     /** The address of the platform with a path added, whether or not either has a slash there. */

@@ -71,6 +71,11 @@ class Connections {
                         http));
     }
 
+    /** {@link Connection#eventKey} of a platform. */
+    String eventKey(Platform platform) {
+        return Connection.eventKey(Long.toString(platform.id()), box.open(platform.launchKey()));
+    }
+
     /** What was entered, secrets included. */
     Map<String, String> settings(Platform platform) {
         var all = new HashMap<>(texts(platform.settings()));

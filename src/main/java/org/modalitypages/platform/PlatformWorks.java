@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.modalitypages.identity.ExternalIdentities;
+import org.modalitypages.identity.launch.LaunchPlatform;
 
 /** What is known of platforms and of the work on them while it goes on, each step in a transaction of its own. */
 @ApplicationScoped
@@ -20,6 +22,9 @@ class PlatformWorks {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private ExternalIdentities identities;
 
     @Inject
     private Clock clock;
@@ -79,6 +84,7 @@ class PlatformWorks {
         var platform = entities.find(Platform.class, platformId);
         if (platform != null) {
             entities.remove(platform);
+            identities.forget(LaunchPlatform.provider(Long.toString(platformId)));
         }
     }
 

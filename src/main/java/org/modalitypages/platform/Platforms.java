@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.modalitypages.http.IfMatch;
+import org.modalitypages.identity.ExternalIdentities;
 import org.modalitypages.identity.Role;
 import org.modalitypages.identity.Secrets;
+import org.modalitypages.identity.launch.LaunchPlatform;
 import org.modalitypages.problem.FieldProblems;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
@@ -43,6 +45,9 @@ public class Platforms {
 
     @Inject
     private Site site;
+
+    @Inject
+    private ExternalIdentities identities;
 
     @Inject
     private Event<WorkAsked> asked;
@@ -168,6 +173,12 @@ public class Platforms {
         return ask(platform, kind);
     }
 
+    /** The same, for callers who do not care whether it is asked for already. */
+    void askUnlessAsked(long id, WorkKind kind) {
+        Optional.ofNullable(entities.find(Platform.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .ifPresent(platform -> ask(platform, kind));
+    }
+
     /** Has the content types of a newer descriptor installed, unless the platform is off. */
     void upgrade(long id) {
         Optional.ofNullable(entities.find(Platform.class, id, LockModeType.PESSIMISTIC_WRITE))
@@ -178,6 +189,7 @@ public class Platforms {
     /** Forgets one without telling it; 404, 428, 412. */
     public void forget(long id, OptionalLong version) {
         entities.remove(seen(id, version));
+        identities.forget(LaunchPlatform.provider(Long.toString(id)));
     }
 
     /** The latest pieces of work, newest first. */

@@ -48,6 +48,18 @@ final class LaunchTokens {
 
     /** What a token says, if all of it holds. */
     Launch check(String token) throws LaunchRefused {
+        var signed = signed(token);
+        return read(signed.claims(), signed.platform());
+    }
+
+    /** Who made a token for this audience that is good now, whoever it is about. */
+    LaunchPlatform maker(String token) throws LaunchRefused {
+        return signed(token).platform();
+    }
+
+    private record Signed(JWTClaimsSet claims, LaunchPlatform platform) {}
+
+    private Signed signed(String token) throws LaunchRefused {
         var jwt = parse(token);
         var claims = claims(jwt);
         var platform =
@@ -65,7 +77,7 @@ final class LaunchTokens {
             throw refused(LaunchReason.WRONG_AUDIENCE, claims);
         }
         checkTimes(claims);
-        return read(claims, platform.get());
+        return new Signed(claims, platform.get());
     }
 
     private static SignedJWT parse(String token) throws LaunchRefused {

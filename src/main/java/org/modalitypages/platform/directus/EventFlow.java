@@ -3,19 +3,14 @@ package org.modalitypages.platform.directus;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.modalitypages.json.Json;
 import org.modalitypages.platform.Connection;
 import org.modalitypages.platform.PlatformFailure;
 
 /**
  * A flow in Directus that tells us when one of our items was made, changed or deleted there by anybody but us:
- * {@code POST {site}/api/v1/platforms/{connection}/events} with {@code Authorization: Bearer} {@link #key}.
+ * {@code POST {site}/api/v1/platforms/{connection}/events} with {@code Authorization: Bearer} {@link Connection#eventKey}.
  *
  * <p>It knows our own changes by user and user agent together, as the token may be that of a person who edits too.
  */
@@ -24,7 +19,6 @@ final class EventFlow {
     private static final String ID = Presentation.id("flow");
     private static final String ASKS = Presentation.id("flow/asks");
     private static final String TELLS = Presentation.id("flow/tells");
-    private static final String HMAC = "HmacSHA256";
     private static final int ACROSS = 18;
 
     private final DirectusApi api;
@@ -37,21 +31,6 @@ final class EventFlow {
         this.presentation = presentation;
         this.connection = connection;
         this.changes = changes;
-    }
-
-    /**
-     * What the flow shows us: base64url without padding of the HMAC-SHA-256 of {@code events of connection 7}, for the
-     * connection 7, under the decoded launch key. Whoever learns it can make us compare, but not send people here.
-     */
-    static String key(Connection connection) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(Base64.getUrlDecoder().decode(connection.launchKey()), HMAC));
-            var code = mac.doFinal(("events of connection " + connection.id()).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(code);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java platform has " + HMAC, impossible);
-        }
     }
 
     void install() {
@@ -142,7 +121,7 @@ final class EventFlow {
         var headers = Json.createArrayBuilder()
                 .add(Json.createObjectBuilder()
                         .add("header", "Authorization")
-                        .add("value", "Bearer " + key(connection)))
+                        .add("value", "Bearer " + connection.eventKey()))
                 .add(Json.createObjectBuilder().add("header", "Content-Type").add("value", "application/json"));
         var options = Json.createObjectBuilder()
                 .add("method", "POST")

@@ -76,7 +76,7 @@ class DirectusFlowPlatformIT {
         assertThat(first.method()).isEqualTo("POST");
         assertThat(first.path()).isEqualTo("/api/v1/platforms/7/events");
         assertThat(first.authorization())
-                .isEqualTo("Bearer " + EventFlow.key(project.connection(Map.of(), address)))
+                .isEqualTo("Bearer " + project.connection(Map.of(), address).eventKey())
                 .isEqualTo("Bearer " + EventFlowTest.KEY);
         assertThat(Project.json(first.body()))
                 .isEqualTo(

@@ -17,8 +17,8 @@ class EventFlowTest {
     @Test
     void the_key_is_of_the_connection_and_no_launch_key() throws Exception {
         try (var http = new PlatformHttp(new PrivateNetworks(""), "test")) {
-            assertThat(EventFlow.key(connection("7", http))).isEqualTo(KEY);
-            assertThat(EventFlow.key(connection("8", http))).isNotEqualTo(KEY);
+            assertThat(connection("7", http).eventKey()).isEqualTo(KEY);
+            assertThat(connection("8", http).eventKey()).isNotEqualTo(KEY);
         }
     }
 
