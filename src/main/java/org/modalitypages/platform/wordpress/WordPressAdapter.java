@@ -1,0 +1,21 @@
+package org.modalitypages.platform.wordpress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.modalitypages.platform.Connection;
+import org.modalitypages.platform.ContentPlatform;
+import org.modalitypages.platform.PlatformAdapter;
+
+/** Knows WordPress. */
+@ApplicationScoped
+class WordPressAdapter implements PlatformAdapter {
+
+    @Override
+    public String kind() {
+        return "wordpress";
+    }
+
+    @Override
+    public ContentPlatform connect(Connection connection) {
+        return new WordPress(connection);
+    }
+}
