@@ -23,6 +23,7 @@ final class Content_Types {
 	public static function hook() {
 		add_action( 'init', array( __CLASS__, 'register' ), 5 );
 		add_filter( 'map_meta_cap', array( __CLASS__, 'map_open' ), 10, 2 );
+		add_filter( 'single_template_hierarchy', array( __CLASS__, 'templates' ) );
 	}
 
 	/**
@@ -52,6 +53,21 @@ final class Content_Types {
 			return array( apply_filters( 'modality_pages_open_capability', 'edit_others_posts' ) );
 		}
 		return $caps;
+	}
+
+	/**
+	 * The templates for one of ours, the best first: a theme's page before its post, which names author, category and tags
+	 * that there are none of.
+	 *
+	 * @param string[] $templates Files of a theme.
+	 * @return string[]
+	 */
+	public static function templates( $templates ) {
+		$post = array_search( 'single.php', $templates, true );
+		if ( false !== $post && Installation::type_of( get_post_type() ) ) {
+			array_splice( $templates, $post, 0, 'page.php' );
+		}
+		return $templates;
 	}
 
 	/**

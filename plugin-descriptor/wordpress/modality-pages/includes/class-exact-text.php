@@ -25,6 +25,8 @@ final class Exact_Text {
 	public static function hook() {
 		// Before addresses become players at 8 and blocks become HTML at 9.
 		add_filter( 'the_content', array( __CLASS__, 'of_post' ), 7 );
+		// Before WordPress makes an excerpt at 10.
+		add_filter( 'get_the_excerpt', array( __CLASS__, 'excerpt' ), 9, 2 );
 	}
 
 	/**
@@ -35,6 +37,22 @@ final class Exact_Text {
 	 */
 	public static function of_post( $content ) {
 		return Installation::type_of( get_post_type() ) ? self::html( $content ) : $content;
+	}
+
+	/**
+	 * The excerpt of one of our posts; that of others as it is.
+	 *
+	 * @param string        $excerpt May be empty.
+	 * @param \WP_Post|null $post    Whose it is.
+	 * @return string
+	 */
+	public static function excerpt( $excerpt, $post = null ) {
+		if ( ! $post || ! Installation::type_of( $post->post_type ) ) {
+			return $excerpt;
+		}
+		// The credit is the title already.
+		$content = preg_replace( '~<cite>.*?</cite>~s', '', $post->post_content );
+		return self::html( '' === $post->post_excerpt ? wp_trim_words( str_replace( array( '<p>', '<br>', '<li>' ), ' ', $content ) ) : $post->post_excerpt );
 	}
 
 	/**
