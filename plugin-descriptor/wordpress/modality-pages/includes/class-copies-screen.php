@@ -140,8 +140,18 @@ final class Copies_Screen {
 				continue;
 			}
 			$value = (string) get_post_meta( $post, $column, true );
-			return 'relation' === $field['type'] ? Items::title( $field['to'], $value ) : wp_html_excerpt( $value, 140, '…' );
+			return 'relation' === $field['type'] ? Items::title( $field['to'], $value ) : self::beginning( $value );
 		}
 		return '';
+	}
+
+	/**
+	 * The beginning of a text.
+	 *
+	 * @param string $text Plain.
+	 * @return string
+	 */
+	private static function beginning( $text ) {
+		return mb_strlen( $text ) > 140 ? mb_substr( $text, 0, 139 ) . '…' : $text;
 	}
 }

@@ -78,6 +78,7 @@ final class Launch {
 		// phpcs:ignore WordPress.Security -- Only compared.
 		$from_elsewhere = isset( $_SERVER['HTTP_SEC_FETCH_SITE'] ) && 'cross-site' === $_SERVER['HTTP_SEC_FETCH_SITE'];
 		nocache_headers();
+		header( 'Cache-Control: no-store' );
 		header( 'Content-Type: text/html; charset=UTF-8' );
 		header( 'Referrer-Policy: no-referrer' );
 		header( "Content-Security-Policy: default-src 'none'; script-src 'nonce-$nonce'; style-src 'nonce-$nonce'; form-action $origin; frame-ancestors 'none'; base-uri 'none'" );

@@ -51,7 +51,13 @@ final class Rest_Api {
 	 * @return bool|WP_Error
 	 */
 	public static function is_somebody() {
-		return is_user_logged_in() ? true : new WP_Error( 'modality_pages_nobody', __( 'WordPress saw no user name and password.', 'modality-pages' ), array( 'status' => 401 ) );
+		if ( is_user_logged_in() ) {
+			return true;
+		}
+		// Without a user name the web server has kept it for itself.
+		return isset( $_SERVER['PHP_AUTH_USER'] )
+			? new WP_Error( 'modality_pages_wrong_password', __( 'WordPress does not know this user name with this application password.', 'modality-pages' ), array( 'status' => 401 ) )
+			: new WP_Error( 'modality_pages_nobody', __( 'WordPress saw no user name and password.', 'modality-pages' ), array( 'status' => 401 ) );
 	}
 
 	/**

@@ -50,8 +50,8 @@ final class CompanionApi {
 
     private JsonObject ask(String path, String query, String method, JsonObject body) {
         var answer = send(path, query, method, body);
-        if ((answer.status() == 404) && !plain && code(answer).isEmpty()) {
-            // The web server knows no such file, as WordPress's nice addresses are switched off.
+        if (!plain && json(answer).isEmpty() && isOfNoRoute(answer)) {
+            // Without nice addresses WordPress takes ours for a page that it has not, or for its home page.
             plain = true;
             var again = send(path, query, method, body);
             plain = json(again).isPresent();
@@ -61,6 +61,10 @@ final class CompanionApi {
             return object(answer);
         }
         throw failure(answer);
+    }
+
+    private static boolean isOfNoRoute(PlatformAnswer answer) {
+        return (answer.status() < 400) || (answer.status() == 404);
     }
 
     private PlatformAnswer send(String path, String query, String method, JsonObject body) {
