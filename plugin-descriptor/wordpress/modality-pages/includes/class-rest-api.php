@@ -133,6 +133,12 @@ final class Rest_Api {
 	 * @return array
 	 */
 	public static function uninstall( WP_REST_Request $request ) {
+		if ( self::is_others( $request ) ) {
+			return array(
+				'done' => array(),
+				'kept' => array( self::others()->get_error_message() ),
+			);
+		}
 		$done = array();
 		$kept = array();
 		$gone = array(
@@ -227,6 +233,9 @@ final class Rest_Api {
 	 * @return array|WP_Error
 	 */
 	public static function withdraw( WP_REST_Request $request ) {
+		if ( self::is_others( $request ) ) {
+			return self::others();
+		}
 		// First of all nobody sees it any more, whatever happens then.
 		Fragments::withdrawn();
 		$result = Items::withdraw( (string) $request['type'], (string) $request['id'] );
@@ -266,9 +275,32 @@ final class Rest_Api {
 	 * @return array|WP_Error
 	 */
 	private static function installed( WP_REST_Request $request ) {
+		if ( self::is_others( $request ) ) {
+			return self::others();
+		}
 		$type = Installation::type( (string) $request['type'] );
 		/* translators: %s: name of a content type. */
 		return null === $type ? new WP_Error( 'modality_pages_not_installed', sprintf( __( 'The content type %s is not installed here.', 'modality-pages' ), $request['type'] ), array( 'status' => 409 ) ) : $type;
+	}
+
+	/**
+	 * Whether another connection has taken this site over, so that the caller's items are not those that are here.
+	 *
+	 * @param WP_REST_Request $request With "connection".
+	 * @return bool
+	 */
+	private static function is_others( WP_REST_Request $request ) {
+		return Installation::is_connected() && Installation::connection() !== (string) $request->get_param( 'connection' );
+	}
+
+	/**
+	 * What the caller is told then.
+	 *
+	 * @return WP_Error
+	 */
+	private static function others() {
+		/* translators: %s: an address. */
+		return new WP_Error( 'modality_pages_others', sprintf( __( 'This site is connected with %s, by another connection.', 'modality-pages' ), Installation::site() ), array( 'status' => 409 ) );
 	}
 
 	/**

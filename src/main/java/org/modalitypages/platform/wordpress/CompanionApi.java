@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -75,10 +76,10 @@ final class CompanionApi {
     }
 
     private URI address(String path, String query) {
-        if (plain) {
-            return connection.address("/?rest_route=" + ROUTES + path + (query.isEmpty() ? "" : "&" + query));
-        }
-        return connection.address("/wp-json" + ROUTES + path + (query.isEmpty() ? "" : "?" + query));
+        var all = "connection=" + URLEncoder.encode(connection.id(), StandardCharsets.UTF_8)
+                + (query.isEmpty() ? "" : "&" + query);
+        return connection.address(
+                plain ? "/?rest_route=" + ROUTES + path + "&" + all : "/wp-json" + ROUTES + path + "?" + all);
     }
 
     private PlatformFailure failure(PlatformAnswer answer) {
@@ -95,6 +96,9 @@ final class CompanionApi {
         }
         if (code.equals("modality_pages_not_installed") || code.equals("modality_pages_outdated")) {
             return waits(message(answer) + " Install the connection again.");
+        }
+        if (code.equals("modality_pages_others")) {
+            return waits(message(answer) + " To have it for this one, install this one again.");
         }
         if (code.equals("modality_pages_nobody")) {
             return closed("WordPress saw no user name and password, as its web server does not pass them on."

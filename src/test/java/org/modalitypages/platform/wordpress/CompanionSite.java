@@ -46,9 +46,13 @@ final class CompanionSite {
     }
 
     static ContentPlatform connect(String siteUrl, Map<String, String> otherSettings) {
+        return connect(CONNECTION, siteUrl, otherSettings);
+    }
+
+    static ContentPlatform connect(String id, String siteUrl, Map<String, String> otherSettings) {
         var settings = new HashMap<>(Map.of(
                 "address", host().address().toString(), "user", WordPressHost.ADMINISTRATOR, "password", password()));
         settings.putAll(otherSettings);
-        return new WordPressAdapter().connect(new Connection(CONNECTION, settings, siteUrl, "en", LAUNCH_KEY, HTTP));
+        return new WordPressAdapter().connect(new Connection(id, settings, siteUrl, "en", LAUNCH_KEY, HTTP));
     }
 }

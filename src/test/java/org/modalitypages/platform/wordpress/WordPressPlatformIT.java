@@ -451,6 +451,18 @@ class WordPressPlatformIT {
     }
 
     @Test
+    void a_connection_that_another_has_replaced_changes_nothing_any_more() {
+        var former = CompanionSite.connect("former", "https://former.example", Map.of());
+
+        var failure = failure(former, Samples.statement("5", "Late."));
+        assertThat(failure.kind()).isEqualTo(PlatformFailure.Kind.UNAVAILABLE);
+        assertThat(failure).hasMessageContaining("connected with " + directory.address());
+        assertThat(former.uninstall(UninstallPolicy.REMOVE_CONTENT).done()).isEmpty();
+        assertThat(platform.inventory(descriptor.contentType("statement")))
+                .containsExactly(Samples.statement(QUOTE).digest());
+    }
+
+    @Test
     void plain_permalinks_will_do() {
         host.php("global $wp_rewrite; $wp_rewrite->set_permalink_structure(''); flush_rewrite_rules();");
         try {
