@@ -46,9 +46,16 @@ public class SiteRows {
     /**
      * A site.
      *
+     * @param readable how people read those of the origins whose hosts are of letters beyond ASCII
      * @param seen when one of its embeds was seen last, in words
      */
-    public record Row(String id, String name, List<String> origins, List<Named> embeds, String seen) {}
+    public record Row(
+            String id,
+            String name,
+            List<String> origins,
+            Map<String, String> readable,
+            List<Named> embeds,
+            String seen) {}
 
     /** An embed by its name. */
     public record Named(String id, String name) {}
@@ -86,6 +93,7 @@ public class SiteRows {
                             Long.toString(one.id()),
                             one.name(),
                             one.origins(),
+                            one.readable(),
                             own.stream()
                                     .map(embed -> new Named(Long.toString(embed.id()), embed.name()))
                                     .toList(),

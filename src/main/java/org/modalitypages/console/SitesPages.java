@@ -53,14 +53,22 @@ public class SitesPages {
     /**
      * The fields of a site.
      *
+     * @param readable how people read those of the origins that are kept, whose hosts are of letters beyond ASCII
      * @param problems what to do, by field
      */
-    public record Typed(String name, String origins, Map<String, String> problems) {
+    public record Typed(String name, String origins, Map<String, String> readable, Map<String, String> problems) {
 
-        static final Typed NOTHING = new Typed("", "", Map.of());
+        static final Typed NOTHING = new Typed("", "", Map.of(), Map.of());
 
         static Typed of(Form form, Map<String, String> problems) {
-            return new Typed(form.text("name"), form.raw("origins"), problems);
+            return new Typed(form.text("name"), form.raw("origins"), Map.of(), problems);
+        }
+
+        /** What is in the way of origins stands beside them. */
+        static Typed refused(Form form, Problem problem) {
+            return of(
+                    form,
+                    "origins".equals(problem.members().get("member")) ? Map.of("origins", problem.detail()) : Map.of());
         }
     }
 
@@ -81,9 +89,15 @@ public class SitesPages {
             var typed = Typed.of(form, problems.all());
             return pages.page(INVALID, "sites", new View(rows.all(), typed, notice(problems.all())));
         }
-        var site = sites.add(wanted);
-        return pages.redirect(
-                "/console/sites/" + site.id(), "“" + site.name() + "” is registered. Next, make its first embed.");
+        try {
+            var site = sites.add(wanted);
+            return pages.redirect(
+                    "/console/sites/" + site.id(), "“" + site.name() + "” is registered. Next, make its first embed.");
+        } catch (Refusal refused) {
+            var typed = Typed.refused(form, refused.problem());
+            return pages.page(
+                    refused.problem().status(), "sites", new View(rows.all(), typed, Notice.of(refused.problem())));
+        }
     }
 
     @GET
@@ -118,7 +132,7 @@ public class SitesPages {
             return pages.redirect("/console/sites/" + id, "The change is saved.");
         } catch (Refusal refused) {
             var problem = refused.problem();
-            var typed = form.text("then").equals("delete") ? saved(site) : Typed.of(form, Map.of());
+            var typed = form.text("then").equals("delete") ? saved(site) : Typed.refused(form, problem);
             return pages.page(problem.status(), "site", view(site, typed, Notice.of(problem)));
         }
     }
@@ -133,7 +147,7 @@ public class SitesPages {
     }
 
     private static Typed saved(HostSite site) {
-        return new Typed(site.name(), String.join("\n", site.origins()), Map.of());
+        return new Typed(site.name(), String.join("\n", site.origins()), site.readable(), Map.of());
     }
 
     private static Notice notice(Map<String, String> problems) {

@@ -8,7 +8,7 @@ import org.modalitypages.site.Site;
 
 /** Where public pages are. */
 @ApplicationScoped
-class Addresses {
+public class Addresses {
 
     @Inject
     private Site site;
@@ -18,21 +18,23 @@ class Addresses {
         return site.isDefault(locale) ? "/" : "/" + locale;
     }
 
-    String modalityPath(String slug, String locale) {
+    /** The path of a modality's page in a locale. */
+    public String modalityPath(String slug, String locale) {
         return prefix(locale) + "/modalities/" + slug;
     }
 
-    String specialistPath(String slug, String locale) {
+    /** The path of a specialist's page in a locale. */
+    public String specialistPath(String slug, String locale) {
         return prefix(locale) + "/specialists/" + slug;
     }
 
     /** A path as an absolute address. */
-    String absolute(String path) {
+    public String absolute(String path) {
         return site.url() + path;
     }
 
     /** The page that credits link to and that is canonical: the site's own about the specialist, or else ours. */
-    String specialist(SpecialistCard card, String locale) {
+    public String specialist(SpecialistCard card, String locale) {
         var own = card.profile().profileUrl();
         if (own == null) {
             return absolute(specialistPath(card.slug(), locale));

@@ -6,10 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.modalitypages.modality.Modalities;
@@ -17,7 +15,6 @@ import org.modalitypages.moderation.Editions;
 import org.modalitypages.moderation.ItemRef;
 import org.modalitypages.specialist.Specialists;
 import org.modalitypages.statement.PublicSpecialists;
-import org.modalitypages.statement.Statement;
 import org.modalitypages.statement.Statements;
 
 /** Keeps the renditions of this node as the database is: all of them at start, and those that a change touches. */
@@ -51,7 +48,7 @@ class Publications {
     private PublicSpecialists publicSpecialists;
 
     @Inject
-    private Statements statements;
+    private AffectedItems affected;
 
     /** Renders everything that is public. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
@@ -85,9 +82,9 @@ class Publications {
             reloaded.fire(new ThemesReloaded());
             return;
         }
-        var affected = affectedBy(changed);
-        affected.forEach(item -> renditions.refresh(tag(item), () -> render(item)));
-        emptyLists(affected.stream().map(Publications::tag).toList());
+        var items = affected.by(changed);
+        items.forEach(item -> renditions.refresh(tag(item), () -> render(item)));
+        emptyLists(items.stream().map(Publications::tag).toList());
     }
 
     /** Brings the order of a new day to the pages of modalities; a page that cannot be read keeps the one it has. */
@@ -98,26 +95,6 @@ class Publications {
                 .toList();
         modalities.forEach(item -> renditions.renew(tag(item), () -> render(item)));
         emptyLists(modalities.stream().map(Publications::tag).toList());
-    }
-
-    private Set<ItemRef> affectedBy(ItemRef changed) {
-        var affected = new LinkedHashSet<ItemRef>();
-        affected.add(changed);
-        for (var statement : statementsOf(changed)) {
-            affected.add(Statements.item(statement.id()));
-            affected.add(Modalities.item(statement.modalityId()));
-            affected.add(Specialists.item(statement.specialistId()));
-        }
-        return affected;
-    }
-
-    private List<Statement> statementsOf(ItemRef item) {
-        return switch (item.type()) {
-            case Modalities.TYPE -> statements.about(item.id());
-            case Specialists.TYPE -> statements.by(item.id());
-            case Statements.TYPE -> statements.byId(item.id()).stream().toList();
-            default -> throw new IllegalArgumentException("Nothing of the type " + item.type() + " is public");
-        };
     }
 
     private Map<String, Rendition> render(ItemRef item) {

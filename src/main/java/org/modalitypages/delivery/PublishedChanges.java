@@ -52,6 +52,9 @@ class PublishedChanges {
     private Event<Noted> noted;
 
     @Inject
+    private Event<PublicChange> told;
+
+    @Inject
     private Clock clock;
 
     /** A change that was written down in the transaction under way. */
@@ -105,5 +108,6 @@ class PublishedChanges {
         var change = new PublishedChange(item, clock.instant());
         entities.persist(change);
         noted.fire(new Noted(change.id(), item));
+        told.fire(new PublicChange(item));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
+import org.modalitypages.page.Escaped;
 
 /** Writes a site map (sitemaps.org, with the alternates that search engines read). */
 final class SiteMap {
@@ -20,7 +21,7 @@ final class SiteMap {
             return;
         }
         count++;
-        entries.append("<url><loc>").append(escaped(address)).append("</loc>");
+        entries.append("<url><loc>").append(Escaped.html(address)).append("</loc>");
         if (changed != null) {
             entries.append("<lastmod>")
                     .append(changed.truncatedTo(ChronoUnit.SECONDS))
@@ -29,9 +30,9 @@ final class SiteMap {
         if (alternates.size() > 1) {
             new TreeMap<>(alternates)
                     .forEach((locale, href) -> entries.append("<xhtml:link rel=\"alternate\" hreflang=\"")
-                            .append(escaped(locale))
+                            .append(Escaped.html(locale))
                             .append("\" href=\"")
-                            .append(escaped(href))
+                            .append(Escaped.html(href))
                             .append("\"/>"));
         }
         entries.append("</url>\n");
@@ -43,12 +44,5 @@ final class SiteMap {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
                 """ + entries + "</urlset>\n";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

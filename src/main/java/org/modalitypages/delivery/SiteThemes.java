@@ -14,7 +14,8 @@ import org.modalitypages.theme.Theme;
 public class SiteThemes {
 
     /** Stands for all themes at once where items that changed are noted. */
-    static final ItemRef ITEM = new ItemRef("theme", 0);
+    /** Stands for the looks of everything, where a change of an item is told. */
+    public static final ItemRef ITEM = new ItemRef("theme", 0);
 
     @Inject
     private InstalledThemes installed;

@@ -40,6 +40,9 @@ class Counting {
     private CountLedger ledger;
 
     @Inject
+    private CountLimits limits;
+
+    @Inject
     private Site site;
 
     private Tally tally = new Tally();
@@ -63,15 +66,16 @@ class Counting {
     }
 
     /**
-     * Counts what is of a saved embed that counts, on a page of its site; nothing else.
+     * Counts what is of a saved embed that counts, on a page of its site, and not too much from one place; nothing else.
      *
      * @param origin as the browser says it
+     * @param address of the visitor; it is not kept
      */
-    void add(List<CountLine> lines, String origin) {
+    void add(List<CountLine> lines, String origin, String address) {
         var today = site.today();
         for (var line : lines) {
             var embed = embeds.find(line.sitekey()).filter(SavedEmbed::counts);
-            if (embed.isPresent() && isOf(line.sitekey(), origin)) {
+            if (embed.isPresent() && isOf(line.sitekey(), origin) && limits.allow(line.sitekey(), address)) {
                 var id = embed.get().embedId();
                 synchronized (this) {
                     tally.add(new Tally.Key(today, id, line.modality(), line.specialist()), 1);

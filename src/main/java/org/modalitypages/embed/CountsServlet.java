@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.modalitypages.http.Body;
+import org.modalitypages.http.ClientAddress;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 
@@ -17,7 +18,8 @@ import org.modalitypages.problem.Refusal;
  * {@code click <sitekey> <modality> <specialist>}. At most {@value CountLine#MOST} lines and {@value #LIMIT} bytes.
  * Answers 204 to everything that is well formed, so that it tells nothing about keys and names; 400, 413 or 415
  * otherwise. Any page may send it and no credential is looked at, so it is no JAX-RS resource, which would ask for an
- * anti-forgery token. A browser that says {@code Sec-GPC: 1} is not counted.
+ * anti-forgery token. A browser that says {@code Sec-GPC: 1} is not counted, nor is what is beyond
+ * {@link CountLimits}.
  */
 @WebServlet("/embed/v1/counts")
 public class CountsServlet extends HttpServlet {
@@ -30,6 +32,9 @@ public class CountsServlet extends HttpServlet {
 
     @Inject
     private transient Counting counting;
+
+    @Inject
+    private transient ClientAddress clientAddress;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -76,7 +81,7 @@ public class CountsServlet extends HttpServlet {
         }
         var origin = request.getHeader("Origin");
         if (origin != null && !"1".equals(request.getHeader("Sec-GPC"))) {
-            counting.add(lines.get(), origin);
+            counting.add(lines.get(), origin, clientAddress.of(request));
         }
         response.setStatus(204);
     }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.modalitypages.delivery.SiteThemes;
 import org.modalitypages.modality.Modalities;
+import org.modalitypages.problem.FieldProblems;
 import org.modalitypages.site.Site;
 import org.modalitypages.slug.Slugs;
 import org.modalitypages.theme.EmbedColours;

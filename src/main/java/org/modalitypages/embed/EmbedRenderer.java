@@ -1,6 +1,5 @@
 package org.modalitypages.embed;
 
-import com.github.jknack.handlebars.EscapingStrategy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import org.modalitypages.delivery.PublishedItems.PublishedModality;
 import org.modalitypages.delivery.Rendition;
 import org.modalitypages.delivery.RenditionDraft;
 import org.modalitypages.delivery.Tag;
+import org.modalitypages.page.Escaped;
 import org.modalitypages.site.Site;
 import org.modalitypages.theme.EmbedQuote;
 import org.modalitypages.theme.ModalityPage;
@@ -90,13 +90,13 @@ class EmbedRenderer {
                         .append(' ')
                         .append(name)
                         .append("=\"")
-                        .append(escaped(value))
+                        .append(Escaped.html(value))
                         .append('"'));
         var embed = cut.page().embed();
         return """
                 <meet-the-specialists%s><template shadowrootmode="open">
                 %s</template><a href="%s">%s</a></meet-the-specialists>
-                """.formatted(attributes, html, escaped(embed.modality().href()), escaped(embed.label()));
+                """.formatted(attributes, html, Escaped.html(embed.modality().href()), Escaped.html(embed.label()));
     }
 
     private String frame(EmbedQuery query, EmbedViews.Cut cut, String html) {
@@ -122,11 +122,11 @@ class EmbedRenderer {
                 </body>
                 </html>
                 """.formatted(
-                        escaped(language.tag()),
-                        escaped(language.direction()),
-                        escaped(page.embed().label()),
+                        Escaped.html(language.tag()),
+                        Escaped.html(language.direction()),
+                        Escaped.html(page.embed().label()),
                         query.scheme().content(),
-                        escaped(cut.whole().head().canonical()),
+                        Escaped.html(cut.whole().head().canonical()),
                         files.frameScript(),
                         StructuredData.modality(asShown(cut)),
                         asPage(html));
@@ -144,9 +144,5 @@ class EmbedRenderer {
                 cut.page().embed().quotes().stream().map(EmbedQuote::statement).toList();
         return new ModalityPage(
                 whole.site(), whole.head(), whole.languages(), whole.modality().with(quotes));
-    }
-
-    private static String escaped(String text) {
-        return EscapingStrategy.HTML_ENTITY.escape(text).toString();
     }
 }

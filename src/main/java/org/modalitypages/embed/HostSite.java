@@ -8,7 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A website of somebody's that shows widgets. */
 @Entity
@@ -52,6 +54,13 @@ public class HostSite {
     /** As browsers send them in {@code Origin}, in the order in which they were entered. */
     public List<String> origins() {
         return origins.lines().toList();
+    }
+
+    /** Its origins whose hosts are of letters beyond ASCII, and how people read those, in the same order. */
+    public Map<String, String> readable() {
+        var readable = new LinkedHashMap<String, String>();
+        origins().forEach(origin -> Origin.readable(origin).ifPresent(text -> readable.put(origin, text)));
+        return readable;
     }
 
     final void change(String newName, List<String> newOrigins) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.modalitypages.http.IfMatch;
+import org.modalitypages.problem.FieldProblems;
 import org.modalitypages.problem.Problem;
 import org.modalitypages.problem.Refusal;
 
@@ -38,23 +39,30 @@ public class HostSites {
         return Optional.ofNullable(entities.find(HostSite.class, id));
     }
 
-    /** Keeps one; 422 when something is not acceptable. */
+    /** Keeps one; 422 when something is not acceptable, or an origin is another site's. */
     public HostSite add(NewSite wanted) {
         wanted.problems().refuseIfAny();
+        // First, as it lets one change in after the other: of two who want the same origin one sees the other's site.
+        turn.note();
+        refuseTaken(wanted.serialized());
         var site = new HostSite(wanted.name(), wanted.serialized(), clock.instant());
         entities.persist(site);
         entities.flush();
-        turn.note();
+        take(site);
         return site;
     }
 
-    /** Changes one; 404, 428, 412, 422. */
+    /** Changes one; 404, 428, 412, and 422 as above. Origins that it has already, it keeps. */
     public HostSite change(long id, NewSite wanted, OptionalLong version) {
         var site = seen(id, version);
         wanted.problems().refuseIfAny();
+        turn.note();
+        refuseTaken(wanted.serialized().stream()
+                .filter(origin -> !site.origins().contains(origin))
+                .toList());
         site.change(wanted.name(), wanted.serialized());
         entities.flush();
-        turn.note();
+        take(site);
         return site;
     }
 
@@ -70,5 +78,33 @@ public class HostSites {
                 .orElseThrow(() -> new Refusal(Problem.notFound()));
         IfMatch.check(version, site.version());
         return site;
+    }
+
+    private void refuseTaken(List<String> origins) {
+        var problems = new FieldProblems();
+        for (var other : all()) {
+            other.origins().stream()
+                    .filter(origins::contains)
+                    .forEach(origin -> problems.add(
+                            "origins",
+                            origin + " belongs to the site “" + other.name()
+                                    + "” here already: add embeds to that one, or take the origin from it first."));
+        }
+        problems.refuseIfAny();
+    }
+
+    /** Makes the rows what the site has; what was another's before there was a rule stays with that. */
+    private void take(HostSite site) {
+        entities.createNativeQuery("delete from site_origin where site_id = ?1")
+                .setParameter(1, site.id())
+                .executeUpdate();
+        for (var origin : site.origins()) {
+            entities.createNativeQuery(
+                            "insert into site_origin (origin, site_id) select ?1, id from host_site where id = ?2"
+                                    + " and not exists (select 1 from site_origin where origin = ?1)")
+                    .setParameter(1, origin)
+                    .setParameter(2, site.id())
+                    .executeUpdate();
+        }
     }
 }

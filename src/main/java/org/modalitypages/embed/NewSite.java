@@ -2,6 +2,7 @@ package org.modalitypages.embed;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.modalitypages.problem.FieldProblems;
 
 /** A site as its owner enters it: the origins as typed, blank ones left out. */
 public record NewSite(String name, List<String> origins) {

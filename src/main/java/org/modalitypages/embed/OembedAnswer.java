@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.modalitypages.delivery.Rendition;
 import org.modalitypages.delivery.RenditionDraft;
 import org.modalitypages.json.Json;
+import org.modalitypages.page.Escaped;
 
 /**
  * A widget as an oEmbed provider describes it (oembed.com, 2.3.4.4): type {@code rich}, whose HTML is a frame after a
@@ -71,13 +72,8 @@ record OembedAnswer(String title, String page, String frame, int width, int heig
         return xml.append("</oembed>\n").toString();
     }
 
-    /** Escaped for both, and no more than that: consumers look for the frame's address with plain patterns. */
+    /** Escaped for both, HTML and XML, which takes no control characters. */
     private static String escaped(String text) {
-        return CONTROL.matcher(text)
-                .replaceAll("")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return Escaped.html(CONTROL.matcher(text).replaceAll(""));
     }
 }

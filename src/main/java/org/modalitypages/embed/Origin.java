@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -74,6 +75,21 @@ final class Origin {
         var usual = scheme.equals("https") ? ":443" : ":80";
         var place = parts.group("place");
         return scheme + "://" + (place.endsWith(usual) ? place.substring(0, place.length() - usual.length()) : place);
+    }
+
+    /** The same for people to read, when its host is of letters beyond ASCII; for comparing it is of no use. */
+    static Optional<String> readable(String origin) {
+        var parts = SHAPE.matcher(origin);
+        if (!parts.matches() || !origin.contains("xn--")) {
+            return Optional.empty();
+        }
+        var place = PLACE.matcher(parts.group("place"));
+        if (!place.matches()) {
+            return Optional.empty();
+        }
+        var port = place.group("port") == null ? "" : ":" + place.group("port");
+        var readable = parts.group("scheme") + "://" + IDN.toUnicode(place.group("host")) + port;
+        return Optional.of(readable).filter(text -> !text.equals(origin));
     }
 
     /** What was typed is no origin that can be used; the message says what to do. */

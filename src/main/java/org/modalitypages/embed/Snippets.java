@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.modalitypages.embed.Snippet.Part;
+import org.modalitypages.page.Escaped;
 
 /** Writes what a site owner pastes to show a saved embed, for every way in which one gets onto a page. */
 final class Snippets {
@@ -16,6 +17,7 @@ final class Snippets {
     private final String site;
     private final Script element;
     private final Script frameHost;
+    private final Includes includes;
 
     /**
      * @param site the address of this site, without a slash at its end
@@ -26,6 +28,7 @@ final class Snippets {
         this.site = site;
         this.element = element;
         this.frameHost = frameHost;
+        includes = new Includes(site);
     }
 
     /**
@@ -90,28 +93,26 @@ final class Snippets {
                         "nginx",
                         "Include by nginx",
                         "For a site on an nginx server. The server puts the quotes into the page, and visitors need no script.",
-                        new Part(SERVER, nginx("fragments")),
-                        new Part(PAGE, "<!--# include virtual=\"" + included(embed, "fragments") + "\" -->")),
+                        new Part(SERVER, includes.nginx()),
+                        new Part(PAGE, includes.nginxPage(embed, EmbedForm.FRAGMENT))),
                 Snippet.forDeveloper(
                         "apache",
                         "Include by Apache",
                         "The same for a site on an Apache server, with its modules mod_include, mod_proxy_http, mod_ssl and mod_headers.",
-                        new Part(SERVER, apache()),
-                        new Part(PAGE, "<!--#include virtual=\"" + included(embed, "fragments") + "\" -->")),
+                        new Part(SERVER, includes.apache()),
+                        new Part(PAGE, includes.apachePage(embed))),
                 Snippet.forDeveloper(
                         "esi",
                         "Include at the edge (ESI)",
                         "For a site behind a cache that puts pages together, such as Varnish, Fastly or Akamai.",
-                        new Part(
-                                PAGE,
-                                "<esi:include src=\"" + escaped(address(embed, "fragments"))
-                                        + "\" onerror=\"continue\"/>")),
+                        new Part("Into the cache’s configuration", includes.varnish()),
+                        new Part(PAGE, includes.esiPage(embed))),
                 Snippet.forDeveloper(
                         "shadow",
                         "Include that keeps its looks (shadow tree)",
                         "For a site on an nginx server whose own style sheet would change how the quotes look. Browsers from before 2024 may show the link.",
-                        new Part(SERVER, nginx("shadows")),
-                        new Part(PAGE, "<!--# include virtual=\"" + included(embed, "shadows") + "\" -->")),
+                        new Part(SERVER, includes.nginx()),
+                        new Part(PAGE, includes.nginxPage(embed, EmbedForm.SHADOW))),
                 Snippet.forDeveloper(
                         "oembed-address",
                         "Address of oEmbed",
@@ -144,31 +145,6 @@ final class Snippets {
                 + escaped(script.integrity()) + "\" crossorigin=\"anonymous\"></script>";
     }
 
-    private String nginx(String kind) {
-        return """
-                location /%1$s/ {
-                    proxy_pass %2$s/embed/v1/%3$s/;
-                    proxy_ssl_server_name on;
-                    proxy_set_header Accept-Encoding "";
-                }
-                ssi on;""".formatted(place(kind), site, kind);
-    }
-
-    private String apache() {
-        return """
-                SSLProxyEngine on
-                ProxyPass "/%1$s/" "%2$s/embed/v1/fragments/"
-                <Location "/%1$s/">
-                    RequestHeader unset Accept-Encoding
-                </Location>
-                Options +Includes
-                AddOutputFilter INCLUDES .html""".formatted(place("fragments"), site);
-    }
-
-    private static String included(Shown embed, String kind) {
-        return "/" + place(kind) + "/" + escaped(query(embed));
-    }
-
     private static String page(Shown embed) {
         return embed.page() + "?site=" + encoded(embed.sitekey());
     }
@@ -177,7 +153,7 @@ final class Snippets {
         return site + "/oembed?url=" + encoded(page(embed)) + "&format=json";
     }
 
-    private static String link(Shown embed) {
+    static String link(Shown embed) {
         return "<a href=\"" + escaped(embed.page()) + "\">" + escaped(embed.words()) + "</a>";
     }
 
@@ -187,11 +163,6 @@ final class Snippets {
 
     private static String query(Shown embed) {
         return encoded(embed.modality()) + "?site=" + encoded(embed.sitekey());
-    }
-
-    /** Where on the host's server the fragments are fetched through. */
-    private static String place(String kind) {
-        return kind.equals("fragments") ? "meet-the-specialists" : "meet-the-specialists-" + kind;
     }
 
     /** The origins to allow in a content security policy, which is this site's alone. */
@@ -205,12 +176,7 @@ final class Snippets {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Text as it stands between tags and in double quotes. */
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        return Escaped.html(text);
     }
 }

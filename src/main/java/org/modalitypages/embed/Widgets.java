@@ -3,6 +3,7 @@ package org.modalitypages.embed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,16 +54,18 @@ class Widgets implements ModalityRenditions {
                 .flatMap(form -> site.locales().stream()
                         .map(locale -> EmbedQuery.parse(form, modality.slug(), "locale=" + locale, known())))
                 .collect(Collectors.toMap(EmbedQuery::key, query -> renderer.render(query, modality)));
-        for (var former : modality.formerSlugs()) {
-            for (var form : EmbedForm.values()) {
-                ready.put(
-                        form.path(former),
-                        Rendition.redirect(PERMANENT_REDIRECT, form.path(modality.slug()))
-                                .cacheControl(policy.published())
-                                .tags(ItemRenditions.tags(modality))
-                                .ready());
+        modality.formerSlugs().forEach(former -> {
+            ready.put(
+                    EmbedForm.FRAME.path(former),
+                    Rendition.redirect(PERMANENT_REDIRECT, EmbedForm.FRAME.path(modality.slug()))
+                            .cacheControl(policy.published())
+                            .tags(ItemRenditions.tags(modality))
+                            .ready());
+            // Servers that include a piece follow no redirects.
+            for (var piece : List.of(EmbedForm.FRAGMENT, EmbedForm.SHADOW)) {
+                ready.put(piece.path(former), ready.get(piece.path(modality.slug())));
             }
-        }
+        });
         return ready;
     }
 
@@ -76,22 +79,28 @@ class Widgets implements ModalityRenditions {
         if (plain.isEmpty() || plain.get().location().isPresent()) {
             return plain;
         }
-        var query = EmbedQuery.parse(form, modality, rawQuery, known());
+        var query = EmbedQuery.parse(form, current(modality), rawQuery, known());
         return renditions
                 .findPinned(query.key())
                 .or(() -> renditions.findOrRender(
                         query.key(),
-                        () -> reader.bySlug(modality).map(published -> renderer.render(query, published))));
+                        () -> reader.bySlug(query.modality()).map(published -> renderer.render(query, published))));
     }
 
     /** What is asked for by a slug of today or of former times; empty for a modality that is not published. */
     Optional<EmbedQuery> query(EmbedForm form, String modality, String rawQuery) {
         return renditions
                 .findPinned(form.path(modality))
-                .map(ready -> ready.location()
-                        .map(path -> path.substring(form.path("").length()))
-                        .orElse(modality))
-                .map(slug -> EmbedQuery.parse(form, slug, rawQuery, known()));
+                .map(ready -> EmbedQuery.parse(form, current(modality), rawQuery, known()));
+    }
+
+    /** The slug of today, which the frame of a former one leads to. */
+    private String current(String modality) {
+        return renditions
+                .findPinned(EmbedForm.FRAME.path(modality))
+                .flatMap(Rendition::location)
+                .map(path -> path.substring(EmbedForm.FRAME.path("").length()))
+                .orElse(modality);
     }
 
     void follow(@Observes EmbedsChanged changed) {

@@ -1,5 +1,6 @@
 package org.modalitypages.platform;
 
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,24 @@ public interface ContentPlatform {
 
     /** Takes an item away, so that nobody there sees it any more; it may be there no longer, or never have been. */
     void withdraw(ItemKey item, String event);
+
+    /**
+     * Copies of our pages with one of these tags are out of date: what answers carry as {@code Cache-Tag}.
+     *
+     * @param tags such as {@code statement-1042} and {@code statement}, which lists of statements carry
+     */
+    default void purge(Set<String> tags, String event) {
+        // Platforms that keep no pages have nothing to forget.
+    }
+
+    /** Sends something that changes nothing, so that somebody sees it arrive; says what came back. */
+    default String test(String event) {
+        var health = check();
+        if (!health.good()) {
+            throw new PlatformFailure(PlatformFailure.Kind.UNAVAILABLE, String.join(" ", health.findings()));
+        }
+        return String.join(" ", health.findings());
+    }
 
     /**
      * What the platform holds now of a content type, each with the digest of what is really in its fields, so that an

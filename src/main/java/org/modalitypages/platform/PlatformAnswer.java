@@ -57,11 +57,16 @@ public record PlatformAnswer(PlatformRequest request, int status, Map<String, St
         if (good()) {
             return this;
         }
-        throw new PlatformFailure(
-                failure(), "Answer " + status + " to " + request + ": " + beginning(), wait(Instant.now()), null);
+        throw failure(meaning());
     }
 
-    private PlatformFailure.Kind failure() {
+    /** This answer as a failure of that kind. */
+    public PlatformFailure failure(PlatformFailure.Kind kind) {
+        return new PlatformFailure(
+                kind, "Answer " + status + " to " + request + ": " + beginning(), wait(Instant.now()), null);
+    }
+
+    private PlatformFailure.Kind meaning() {
         if ((status == 401) || (status == 403)) {
             return PlatformFailure.Kind.CREDENTIALS;
         }

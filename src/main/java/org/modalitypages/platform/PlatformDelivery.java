@@ -123,12 +123,4 @@ public class PlatformDelivery {
         dueAt = until;
         answer = Platform.cut(reason);
     }
-
-    /** Tried as if for the first time. */
-    void startOver(Instant now) {
-        state = DeliveryState.WAITING;
-        attempts = 0;
-        dueAt = now;
-        settledAt = null;
-    }
 }

@@ -120,6 +120,18 @@ public class Platforms {
         return ask(platform, kind);
     }
 
+    /** Has the content types of a newer descriptor installed, unless the platform is off. */
+    void upgrade(long id) {
+        Optional.ofNullable(entities.find(Platform.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(platform -> platform.state() != PlatformState.OFF)
+                .ifPresent(platform -> ask(platform, WorkKind.INSTALL));
+    }
+
+    /** Forgets one without telling it; 404, 428, 412. */
+    public void forget(long id, OptionalLong version) {
+        entities.remove(seen(id, version));
+    }
+
     /** The latest pieces of work, newest first. */
     public List<PlatformWork> work(long platformId, int limit) {
         return entities.createQuery(

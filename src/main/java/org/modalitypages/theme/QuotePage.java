@@ -1,6 +1,6 @@
 package org.modalitypages.theme;
 
-import com.github.jknack.handlebars.EscapingStrategy;
+import org.modalitypages.page.Escaped;
 
 /** A statement that is shown alone, as in a widget. */
 public record QuotePage(SiteView site, StatementView statement) {
@@ -26,15 +26,11 @@ public record QuotePage(SiteView site, StatementView statement) {
                 </body>
                 </html>
                 """.formatted(
-                        escaped(site.language().tag()),
-                        escaped(site.language().direction()),
-                        escaped(site.name()),
-                        escaped(site.stylesheet()),
-                        escaped(Words.in(site.language().tag()).get("meetTheSpecialists")),
+                        Escaped.html(site.language().tag()),
+                        Escaped.html(site.language().direction()),
+                        Escaped.html(site.name()),
+                        Escaped.html(site.stylesheet()),
+                        Escaped.html(Words.in(site.language().tag()).get("meetTheSpecialists")),
                         quote);
-    }
-
-    private static String escaped(String text) {
-        return EscapingStrategy.HTML_ENTITY.escape(text).toString();
     }
 }

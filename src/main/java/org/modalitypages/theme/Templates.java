@@ -15,16 +15,14 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.modalitypages.page.Escaped;
 
 /** A theme's templates, compiled once; rendering is safe from many threads. */
 record Templates(Map<String, Template> byName) {
 
-    /**
-     * What element content and quoted attributes need, where alone the check lets a field stand. No more, so that an
-     * address stays one for consumers that decode the entities of HTML 4 at most, as those of oEmbed do.
-     */
-    private static final EscapingStrategy ESCAPING = new EscapingStrategy.Hbs(
-            new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#x27;"}});
+    /** For element content and quoted attributes, where alone the check lets a field stand. */
+    private static final EscapingStrategy ESCAPING =
+            text -> text instanceof Handlebars.SafeString ? text : Escaped.html(text);
 
     private static final Pattern INDENTATION = Pattern.compile("\\n\\s+");
 

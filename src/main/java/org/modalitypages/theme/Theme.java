@@ -1,6 +1,5 @@
 package org.modalitypages.theme;
 
-import com.github.jknack.handlebars.EscapingStrategy;
 import com.github.jknack.handlebars.Handlebars;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.modalitypages.page.Escaped;
 
 /** A theme that passed the check, ready to render pages. Immutable and safe to use from many threads. */
 public final class Theme {
@@ -208,14 +208,14 @@ public final class Theme {
                 <div class="mts" data-theme="%s" data-layout="%s" data-more="%s" lang="%s" dir="%s"%s>
                 %s</div>
                 """.formatted(
-                        escaped(Address.safe(page.site().stylesheet())),
+                        Escaped.html(Address.safe(page.site().stylesheet())),
                         embedSheet(colours).scope(),
                         layout.token(),
-                        escaped(Words.in(language.tag()).get("showAll")),
-                        escaped(language.tag()),
-                        escaped(language.direction()),
+                        Escaped.html(Words.in(language.tag()).get("showAll")),
+                        Escaped.html(language.tag()),
+                        Escaped.html(language.direction()),
                         data.entrySet().stream()
-                                .map(entry -> " data-" + entry.getKey() + "=\"" + escaped(entry.getValue()) + '"')
+                                .map(entry -> " data-" + entry.getKey() + "=\"" + Escaped.html(entry.getValue()) + '"')
                                 .collect(Collectors.joining()),
                         templates.render(layout.template(), fields));
     }
@@ -224,10 +224,6 @@ public final class Theme {
     private static String origin(SiteView site) {
         var origin = ORIGIN.matcher(Address.safe(site.home()));
         return origin.find() ? origin.group() : "";
-    }
-
-    private static String escaped(String text) {
-        return EscapingStrategy.HTML_ENTITY.escape(text).toString();
     }
 
     /** One statement alone, as widgets show it, in a document of its own; empty for a theme without that part. */

@@ -1,7 +1,11 @@
 package org.modalitypages.embed;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,9 +14,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.ExtendedSSLSession;
+import javax.net.ssl.SSLContext;
 import org.modalitypages.server.Server;
 
 /** A server in front of ours, as operators have one: it passes answers on, until it is told that ours is down. */
@@ -20,6 +28,7 @@ final class FrontServer implements AutoCloseable {
 
     private static final List<String> PASSED = List.of(
             "content-type",
+            "content-encoding",
             "etag",
             "cache-control",
             "date",
@@ -34,20 +43,48 @@ final class FrontServer implements AutoCloseable {
     private final AtomicInteger pieces = new AtomicInteger();
     private volatile int down;
     private volatile String staleIfError = "";
+    private volatile boolean soonStale;
+    private volatile Piece piece;
 
     FrontServer() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this(plain());
+    }
+
+    private FrontServer(HttpServer server) {
+        this.server = server;
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::answer);
         server.start();
     }
 
+    private static HttpServer plain() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How a piece of HTML was asked for last. */
+    record Piece(String path, Headers headers, List<String> serverNames) {}
+
+    /** One that speaks TLS, with the key and certificate of this store. */
+    static FrontServer secure(SSLContext keys) {
+        try {
+            var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(keys));
+            return new FrontServer(server);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     String origin() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return (server instanceof HttpsServer ? "https" : "http") + "://127.0.0.1:" + port();
+    }
+
+    int port() {
+        return server.getAddress().getPort();
     }
 
     /** From now on every answer is this status, or none at all when it is 0. */
@@ -64,6 +101,16 @@ final class FrontServer implements AutoCloseable {
         staleIfError = "stale-if-error=" + seconds;
     }
 
+    /** From now on answers are fresh for a second. */
+    void isSoonStale() {
+        soonStale = true;
+    }
+
+    /** How a piece of HTML was asked for last. */
+    Piece piece() {
+        return piece;
+    }
+
     /** How often a piece of HTML was asked for. */
     int pieces() {
         return pieces.get();
@@ -75,8 +122,12 @@ final class FrontServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        if (exchange.getRequestURI().getPath().contains("/fragments/")) {
+        var asked = exchange.getRequestURI().getPath();
+        if (asked.contains("/fragments/")) {
             pieces.incrementAndGet();
+        }
+        if (asked.contains("/fragments/") || asked.contains("/shadows/")) {
+            piece = new Piece(asked, exchange.getRequestHeaders(), serverNames(exchange));
         }
         if (down != 0) {
             if (down > 0) {
@@ -90,25 +141,36 @@ final class FrontServer implements AutoCloseable {
         try (exchange) {
             var request = HttpRequest.newBuilder(
                     URI.create(Server.address() + exchange.getRequestURI().toString()));
-            var known = exchange.getRequestHeaders().getFirst("If-None-Match");
-            if (known != null) {
-                request.header("If-None-Match", known);
+            for (var name : List.of("If-None-Match", "Accept-Encoding")) {
+                Optional.ofNullable(exchange.getRequestHeaders().getFirst(name))
+                        .ifPresent(value -> request.header(name, value));
             }
             var reply = client.send(request.build(), BodyHandlers.ofByteArray());
             for (var name : PASSED) {
                 reply.headers()
                         .firstValue(name)
-                        .ifPresent(value -> exchange.getResponseHeaders()
-                                .set(
-                                        name,
-                                        staleIfError.isEmpty()
-                                                ? value
-                                                : value.replaceAll("stale-if-error=\\d+", staleIfError)));
+                        .ifPresent(value -> exchange.getResponseHeaders().set(name, changed(value)));
             }
             exchange.sendResponseHeaders(reply.statusCode(), reply.body().length == 0 ? -1 : reply.body().length);
             exchange.getResponseBody().write(reply.body());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private String changed(String header) {
+        var changed = staleIfError.isEmpty() ? header : header.replaceAll("stale-if-error=\\d+", staleIfError);
+        return soonStale
+                ? changed.replaceAll("s-maxage=\\d+", "s-maxage=1").replaceAll(", stale-while-revalidate=\\d+", "")
+                : changed;
+    }
+
+    /** What the client called this server before anything was encrypted (RFC 6066, 3). */
+    private static List<String> serverNames(HttpExchange exchange) {
+        return exchange instanceof HttpsExchange secure && secure.getSSLSession() instanceof ExtendedSSLSession session
+                ? session.getRequestedServerNames().stream()
+                        .map(name -> new String(name.getEncoded(), StandardCharsets.US_ASCII))
+                        .toList()
+                : List.of();
     }
 }

@@ -3,6 +3,7 @@ package org.modalitypages.embed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,5 +107,17 @@ class OriginTest {
     void our_own_is_made_of_our_address() {
         assertThat(Origin.of("https://Directory.example:443/pages")).isEqualTo("https://directory.example");
         assertThat(Origin.of("http://localhost:8080")).isEqualTo("http://localhost:8080");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://xn--bcher-kva.example, https://b\u00fccher.example",
+        "https://www.xn--bcher-kva.example:8443, https://www.b\u00fccher.example:8443",
+        "https://xn--.example,",
+        "https://www.example.org,",
+        "https://[2001:db8::1],"
+    })
+    void a_host_beyond_ascii_can_be_read(String origin, String readable) {
+        assertThat(Origin.readable(origin)).isEqualTo(Optional.ofNullable(readable));
     }
 }

@@ -7,7 +7,10 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +26,11 @@ import org.modalitypages.server.TestDatabase;
 class SitesIT {
 
     private static final String SITES = "/api/v1/manage/sites";
-    private static final String ORIGIN = "https://www.wellness-weekly.example";
     private static final String NOBODY = "aaaaaaaaaaaaaaaa";
 
     private final Api owner = Server.as(Role.SITE_OWNER);
     private final Api page = Server.anonymous();
+    private final String origin = "https://www.weekly-" + System.nanoTime() + ".example";
     private String site;
     private JsonObject embed;
     private String modality;
@@ -35,7 +38,7 @@ class SitesIT {
 
     @BeforeEach
     void a_site_has_an_embed() {
-        site = created(owner.postJson(SITES, "{\"name\":\"Weekly\",\"origins\":[\"" + ORIGIN + "/\"]}"))
+        site = created(owner.postJson(SITES, "{\"name\":\"Weekly\",\"origins\":[\"" + origin + "/\"]}"))
                 .getString("id");
         embed = saved("Beside", true);
         var statement = page.get("/api/v1/statements?limit=1&include=specialist,modality")
@@ -49,7 +52,54 @@ class SitesIT {
     @Test
     void origins_are_kept_as_browsers_send_them() {
         assertThat(owner.get(SITES + "/" + site).json().getJsonArray("origins").getString(0))
-                .isEqualTo(ORIGIN);
+                .isEqualTo(origin);
+    }
+
+    @Test
+    void an_origin_is_one_sites_alone() {
+        var again = owner.postJson(
+                SITES, "{\"name\":\"Daily\",\"origins\":[\"" + origin.toUpperCase(Locale.ROOT) + ":443\"]}");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.json().getString("member")).isEqualTo("origins");
+        assertThat(again.json().getString("detail")).contains(origin, "“Weekly”");
+        var other = created(owner.postJson(SITES, site("Daily", origin.replace("www", "daily"))));
+        var address = SITES + "/" + other.getString("id");
+        var wanted = Json.createObjectBuilder(other)
+                .remove("id")
+                .remove("version")
+                .add("origins", Json.createArrayBuilder(List.of(origin)))
+                .build();
+
+        assertThat(owner.putJson(address, wanted, "If-Match", tag(other)).status())
+                .isEqualTo(422);
+        var first = owner.get(SITES + "/" + site).json();
+        var moved = Json.createObjectBuilder()
+                .add("name", "Weekly")
+                .add("origins", Json.createArrayBuilder(List.of(origin.replace("www", "new"))))
+                .build();
+        assertThat(owner.putJson(SITES + "/" + site, moved, "If-Match", tag(first))
+                        .status())
+                .isEqualTo(200);
+        assertThat(owner.putJson(address, wanted, "If-Match", tag(other)).status())
+                .isEqualTo(200);
+        var renamed = Json.createObjectBuilder(wanted).add("name", "Hourly").build();
+        assertThat(owner.putJson(
+                                address, renamed, "If-Match", owner.get(address).header("ETag"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void of_several_at_once_one_gets_the_origin() {
+        var wanted = site("Race", origin.replace("www", "race"));
+
+        var statuses = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(one -> owner.postJson(SITES, wanted).status())
+                .toList();
+
+        assertThat(statuses).containsOnlyOnce(201);
+        assertThat(statuses).filteredOn(status -> status != 201).containsOnly(422);
     }
 
     @Test
@@ -157,11 +207,11 @@ class SitesIT {
     @Test
     void views_and_clicks_are_counted_by_embed_modality_and_specialist() {
         var other = saved("Another", true);
-        assertThat(send(ORIGIN, view(embed), view(embed), click(embed)).status())
+        assertThat(send(origin, view(embed), view(embed), click(embed)).status())
                 .isEqualTo(204);
-        assertThat(send(ORIGIN, view(other)).status()).isEqualTo(204);
+        assertThat(send(origin, view(other)).status()).isEqualTo(204);
         waitForViews(embed, 2);
-        send(ORIGIN, view(embed));
+        send(origin, view(embed));
         waitForViews(embed, 3);
 
         var counts = counts(embed);
@@ -174,7 +224,7 @@ class SitesIT {
         assertThat(counts.getJsonArray("specialists").getJsonObject(0).getString("slug"))
                 .isEqualTo(specialist);
         assertThat(counts.getJsonArray("origins").getJsonObject(0).getString("origin"))
-                .isEqualTo(ORIGIN);
+                .isEqualTo(origin);
         assertThat(counts(other).getInt("views")).isEqualTo(1);
         var address = SITES + "/" + site + "/embeds/" + embed.getString("id") + "/counts";
         assertThat(owner.get(address + "?from=2026-13-01").status()).isEqualTo(400);
@@ -191,30 +241,43 @@ class SitesIT {
         assertThat(Stream.of(
                         send("https://elsewhere.example", view(embed)),
                         send("null", view(embed)),
-                        send(ORIGIN + ":8443", view(embed)),
-                        send(ORIGIN, "view " + NOBODY + " " + modality),
-                        send(ORIGIN, view(silent)),
-                        send(ORIGIN, "view " + embed.getString("sitekey") + " no-such-modality"),
-                        send(ORIGIN, "click " + embed.getString("sitekey") + " " + modality + " no-such-person"),
+                        send(origin + ":8443", view(embed)),
+                        send(origin, "view " + NOBODY + " " + modality),
+                        send(origin, view(silent)),
+                        send(origin, "view " + embed.getString("sitekey") + " no-such-modality"),
+                        send(origin, "click " + embed.getString("sitekey") + " " + modality + " no-such-person"),
                         page.post("/embed/v1/counts", "text/plain", bytes(view(embed))),
                         page.post(
                                 "/embed/v1/counts",
                                 "text/plain",
                                 bytes(view(embed)),
                                 "Origin",
-                                ORIGIN,
+                                origin,
                                 "Sec-GPC",
                                 "1")))
                 .allSatisfy(reply -> {
                     assertThat(reply.status()).isEqualTo(204);
                     assertThat(reply.bytes()).isEmpty();
                 });
-        send(ORIGIN, view(marker));
+        send(origin, view(marker));
         waitForViews(marker, 1);
 
         assertThat(counts(embed).getInt("views")).isZero();
         assertThat(counts(embed).getInt("clicks")).isZero();
         assertThat(counts(silent).getInt("views")).isZero();
+    }
+
+    @Test
+    void one_address_counts_so_much_a_minute_and_cannot_tell() {
+        var much = String.join("\n", Collections.nCopies(50, view(embed)));
+        for (var time = 0; time < 4; time++) {
+            assertThat(send(origin, much).status()).isEqualTo(204);
+        }
+        var other = saved("Another", true);
+        send(origin, view(other));
+        waitForViews(other, 1);
+
+        assertThat(counts(embed).getInt("views")).isBetween(CountLimits.A_MINUTE, CountLimits.A_MINUTE + 10);
     }
 
     @Test
@@ -227,7 +290,7 @@ class SitesIT {
 
     @Test
     void what_cannot_be_read_is_refused_for_any_page() {
-        var message = page.post("/embed/v1/counts", "text/plain;charset=UTF-8", bytes("look at me"), "Origin", ORIGIN);
+        var message = page.post("/embed/v1/counts", "text/plain;charset=UTF-8", bytes("look at me"), "Origin", origin);
         assertThat(message.status()).isEqualTo(400);
         assertThat(message.problem()).isEqualTo("malformed-request");
         assertThat(message.header("Access-Control-Allow-Origin")).isEqualTo("*");
@@ -238,12 +301,12 @@ class SitesIT {
                         .status())
                 .isEqualTo(415);
         assertThat(page.get("/embed/v1/counts").status()).isEqualTo(405);
-        var asked = page.send("OPTIONS", "/embed/v1/counts", null, "Origin", ORIGIN);
+        var asked = page.send("OPTIONS", "/embed/v1/counts", null, "Origin", origin);
         assertThat(asked.status()).isEqualTo(204);
         assertThat(asked.header("Access-Control-Allow-Methods")).isEqualTo("POST");
         assertThat(asked.header("Set-Cookie")).isNull();
         var crossSite = page.post(
-                "/embed/v1/counts", "text/plain", bytes(view(embed)), "Origin", ORIGIN, "Sec-Fetch-Site", "cross-site");
+                "/embed/v1/counts", "text/plain", bytes(view(embed)), "Origin", origin, "Sec-Fetch-Site", "cross-site");
         assertThat(crossSite.status()).isEqualTo(204);
         assertThat(crossSite.header("Set-Cookie")).isNull();
     }
@@ -260,6 +323,10 @@ class SitesIT {
         assertThat(Server.as(Role.PUBLISHER).get(SITES).status()).isEqualTo(403);
         assertThat(Server.as(Role.THERAPIST).get(SITES).status()).isEqualTo(403);
         assertThat(Server.as(Role.ADMINISTRATOR).get(SITES).status()).isEqualTo(200);
+    }
+
+    private static String site(String name, String origin) {
+        return "{\"name\":\"" + name + "\",\"origins\":[\"" + origin + "\"]}";
     }
 
     private JsonObject saved(String name, boolean counting) {

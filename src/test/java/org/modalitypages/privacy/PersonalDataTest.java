@@ -41,6 +41,7 @@ class PersonalDataTest {
             Map.entry("mail_relay", "the way to the mail server"),
             Map.entry("photo", "an id and a time; whose it is stands beside it"),
             Map.entry("host_site", "addresses of websites"),
+            Map.entry("site_origin", "addresses of websites"),
             Map.entry("embed", "settings of widgets"),
             Map.entry("embed_turn", "how often they changed"),
             Map.entry("embed_count", "how often a widget was seen and clicked on a day, by whomever"),
