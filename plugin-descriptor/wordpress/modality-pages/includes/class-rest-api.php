@@ -40,6 +40,7 @@ final class Rest_Api {
 		self::route( 'GET', '/status', 'status', 'is_somebody' );
 		self::route( 'POST', '/installation', 'install' );
 		self::route( 'POST', '/uninstallation', 'uninstall' );
+		self::route( 'POST', '/purge', 'purge' );
 		self::route( 'GET', $item, 'inventory' );
 		self::route( 'POST', $item . '/(?P<id>[0-9]{1,19})', 'publish' );
 		self::route( 'POST', $item . '/(?P<id>[0-9]{1,19})/withdrawal', 'withdraw' );
@@ -244,6 +245,21 @@ final class Rest_Api {
 		}
 		Waiting::forget();
 		return array( 'result' => $result ? 'deleted' : 'not there' );
+	}
+
+	/**
+	 * Something changed that pieces show and no item here says: another language, a photo, a theme. It may have been withdrawn.
+	 *
+	 * @param WP_REST_Request $request Whatever it names, all pieces are fetched anew.
+	 * @return array|WP_Error
+	 */
+	public static function purge( WP_REST_Request $request ) {
+		if ( self::is_others( $request ) ) {
+			return self::others();
+		}
+		Fragments::withdrawn();
+		Waiting::forget();
+		return array( 'result' => 'forgotten' );
 	}
 
 	/**

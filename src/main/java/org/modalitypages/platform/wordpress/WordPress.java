@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.modalitypages.json.Json;
 import org.modalitypages.platform.Connection;
@@ -72,6 +73,16 @@ final class WordPress implements ContentPlatform {
         companion.post(
                 path(item) + "/withdrawal",
                 Json.createObjectBuilder().add("event", event).build());
+    }
+
+    @Override
+    public void purge(Set<String> tags, String event) {
+        companion.post(
+                "/purge",
+                Json.createObjectBuilder()
+                        .add("event", event)
+                        .add("tags", Json.createArrayBuilder(tags))
+                        .build());
     }
 
     @Override

@@ -14,6 +14,12 @@ class WordPressAdapter implements PlatformAdapter {
         return "wordpress";
     }
 
+    /** Its pages keep pieces of ours, in every language and look. */
+    @Override
+    public boolean wantsPurges() {
+        return true;
+    }
+
     @Override
     public ContentPlatform connect(Connection connection) {
         return new WordPress(connection);

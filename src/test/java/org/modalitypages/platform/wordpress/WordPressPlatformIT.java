@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jsoup.Jsoup;
@@ -131,6 +132,17 @@ class WordPressPlatformIT {
                         + " WHERE post_content LIKE '%calm%'\"), $wpdb->get_var(\"SELECT COUNT(*) FROM $wpdb->postmeta"
                         + " WHERE meta_value LIKE '%calm%'\");"))
                 .isEqualTo("000");
+    }
+
+    @Test
+    void what_is_purged_is_fetched_anew() {
+        page("quotes", "[meet_the_specialists modality=\"emdr\"]");
+        assertThat(quote(Dashboard.visitor().get("/quotes/"))).isEqualTo(QUOTE);
+
+        directory.says("In another look.");
+        platform.purge(Set.of("statement-3", "statement"), "event-4");
+
+        assertThat(quote(Dashboard.visitor().get("/quotes/"))).isEqualTo("In another look.");
     }
 
     @Test
