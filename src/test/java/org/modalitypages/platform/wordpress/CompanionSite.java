@@ -28,7 +28,6 @@ final class CompanionSite {
     static synchronized WordPressHost host() {
         if (host == null) {
             host = WordPressHost.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(host::close));
             host.installPlugin(ZIP);
             password = host.applicationPassword(WordPressHost.ADMINISTRATOR);
         }
