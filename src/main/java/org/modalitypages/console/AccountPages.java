@@ -18,10 +18,13 @@ import org.modalitypages.identity.AccessToken;
 import org.modalitypages.identity.Accounts;
 import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Caller;
+import org.modalitypages.identity.ExternalIdentities;
+import org.modalitypages.identity.ExternalIdentity;
 import org.modalitypages.identity.Role;
 import org.modalitypages.identity.Roles;
 import org.modalitypages.identity.SignIn;
 import org.modalitypages.identity.Tokens;
+import org.modalitypages.identity.launch.Launches;
 import org.modalitypages.page.Form;
 import org.modalitypages.page.Moment;
 import org.modalitypages.problem.Problem;
@@ -43,6 +46,12 @@ public class AccountPages {
     private Tokens tokens;
 
     @Inject
+    private ExternalIdentities identities;
+
+    @Inject
+    private Launches launches;
+
+    @Inject
     private SignIn signIn;
 
     @Inject
@@ -58,6 +67,7 @@ public class AccountPages {
             String email,
             List<String> roles,
             List<Row> tokens,
+            List<Identity> identities,
             List<String> issuable,
             String secret,
             String label,
@@ -65,6 +75,9 @@ public class AccountPages {
 
     /** A token that is still valid; {@code lastUsed} is {@code null} when it was never used. */
     public record Row(String id, String label, String role, String prefix, Moment created, Moment lastUsed) {}
+
+    /** Who one is elsewhere, and so another way in; {@code provider} is a name or an address. */
+    public record Identity(String id, String provider, String subject, Moment lastUsed) {}
 
     @GET
     public Response page() {
@@ -79,6 +92,7 @@ public class AccountPages {
         var form = Form.read(sent);
         var actor = caller.actor();
         try {
+            caller.mustHaveSignedIn();
             var issued = tokens.issue(actor, Roles.ofWord(form.text("role")), form.text("label"));
             return pages.page(201, "account", view(actor, issued.secret(), "", null));
         } catch (Refusal refused) {
@@ -94,6 +108,16 @@ public class AccountPages {
         return pages.redirect("/console/account", "The token is revoked; nothing can use it any more.");
     }
 
+    /** Ends one of the ways in from elsewhere. */
+    @POST
+    @Path("identities/{id}/disconnect")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response disconnect(@PathParam("id") String id) {
+        caller.mustHaveSignedIn();
+        identities.disconnect(caller.actor().accountId(), PathId.of(id));
+        return pages.redirect("/console/account", "It is disconnected; from there nobody gets in here any more.");
+    }
+
     @POST
     @Path("password")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -101,15 +125,14 @@ public class AccountPages {
         var form = Form.read(sent);
         var actor = caller.actor();
         try {
+            caller.mustHaveSignedIn();
             if (!form.raw("password").equals(form.raw("again"))) {
                 throw new Refusal(Problem.invalid("The two new passwords differ. Type the same one twice."));
             }
             accounts.changePassword(actor.accountId(), form.raw("present"), form.raw("password"));
             var answer = pages.redirect(
                     "/console/account", "The password is changed, and every other browser is signed out.");
-            return Response.fromResponse(answer)
-                    .cookie(signIn.open(actor.accountId()))
-                    .build();
+            return Response.fromResponse(answer).cookie(signIn.renew()).build();
         } catch (Refusal refused) {
             return refused(refused.problem(), actor, "");
         }
@@ -130,10 +153,19 @@ public class AccountPages {
                         .filter(token -> token.revokedAt() == null)
                         .map(this::row)
                         .toList(),
+                identities.of(account.id()).stream().map(this::identity).toList(),
                 Arrays.stream(Role.values()).filter(actor::is).map(Role::word).toList(),
                 secret,
                 label,
                 notice);
+    }
+
+    private Identity identity(ExternalIdentity identity) {
+        return new Identity(
+                Long.toString(identity.id()),
+                launches.nameOfProvider(identity.provider()),
+                identity.subject(),
+                pages.moment(identity.lastUsedAt()));
     }
 
     private Row row(AccessToken token) {

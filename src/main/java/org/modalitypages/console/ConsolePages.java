@@ -94,6 +94,7 @@ public class ConsolePages {
         if (actor.is(Role.SITE_OWNER) && !actor.is(Role.EDITOR)) {
             links.add(link("/console/sites", "Sites"));
             links.add(link("/console/themes", "Themes"));
+            links.add(link("/console/platforms", "Platforms"));
         }
         if (actor.is(Role.THERAPIST)) {
             links.add(link("/portal", "Your words"));
@@ -113,6 +114,7 @@ public class ConsolePages {
         if (actor.is(Role.SITE_OWNER) && actor.is(Role.EDITOR)) {
             links.add(link("/console/sites", "Sites"));
             links.add(link("/console/themes", "Themes"));
+            links.add(link("/console/platforms", "Platforms"));
         }
         if (actor.is(Role.EDITOR) || site.demo()) {
             links.add(link("/console/mailbox", site.demo() ? "Mailbox" : "Mail"));

@@ -101,6 +101,7 @@ public class PrivacyPages {
         var confirmation = new Confirmation(
                 Optional.of(form.raw("password")).filter(typed -> !typed.isEmpty()), form.given("sentence"));
         try {
+            caller.mustHaveSignedIn();
             var issued = erasures.own(caller.actor(), confirmation);
             return Response.fromResponse(pages.redirect(
                             "/console/receipts/" + issued.secret(),

@@ -39,7 +39,7 @@ public class ProblemPages implements ProblemPage {
                 problem.title(),
                 words(problem),
                 hint(problem),
-                problem.status() != 404,
+                problem.status() != 404 && !isWayIn(problem),
                 correlation == null ? null : correlation.toString());
     }
 
@@ -51,7 +51,19 @@ public class ProblemPages implements ProblemPage {
         };
     }
 
+    /** Of signing in elsewhere, where going back leads to a page of others that can be used once. */
+    private static boolean isWayIn(Problem problem) {
+        return problem.name().startsWith("sign-in-") || problem.name().startsWith("launch-");
+    }
+
     private static String hint(Problem problem) {
+        if (problem.name().equals("launch-refused")) {
+            return "Go back to your platform and open this site from there once more. If it happens again, tell whoever "
+                    + "looks after that platform; this was noted for the administrators here.";
+        }
+        if (isWayIn(problem)) {
+            return "The way in is on the page to sign in.";
+        }
         return switch (problem.status()) {
             case 403 ->
                 problem.name().equals("forged-request")

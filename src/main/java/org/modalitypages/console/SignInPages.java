@@ -18,6 +18,7 @@ import org.modalitypages.identity.SignIn;
 import org.modalitypages.identity.SignIn.Refused;
 import org.modalitypages.identity.SignIn.SignedIn;
 import org.modalitypages.identity.SignIn.TooMany;
+import org.modalitypages.identity.oidc.OidcSettings;
 import org.modalitypages.page.Form;
 import org.modalitypages.page.PageAnswers;
 
@@ -34,6 +35,12 @@ public class SignInPages {
     private SignIn signIn;
 
     @Inject
+    private OidcSettings oidc;
+
+    @Inject
+    private SignOutPage signOutPage;
+
+    @Inject
     private HttpServletRequest request;
 
     @Inject
@@ -42,14 +49,15 @@ public class SignInPages {
     /**
      * The form.
      *
+     * @param provider what the provider of single sign-on is called; {@code null} when there is none
      * @param notice what went wrong before; {@code null} at first
      */
-    public record View(String email, String next, Notice notice) {}
+    public record View(String email, String next, String provider, Notice notice) {}
 
     @GET
     @Path("sign-in")
     public Response form(@QueryParam("next") String next) {
-        return pages.page("signIn", new View("", ownPath(next), null));
+        return pages.page("signIn", view("", ownPath(next), null));
     }
 
     @POST
@@ -67,20 +75,22 @@ public class SignInPages {
                     .build();
         }
         if (outcome instanceof TooMany tooMany) {
-            return Response.fromResponse(pages.page(429, "signIn", new View(email, next, wait(tooMany))))
+            return Response.fromResponse(pages.page(429, "signIn", view(email, next, wait(tooMany))))
                     .header("Retry-After", tooMany.secondsToWait())
                     .build();
         }
-        return pages.page(422, "signIn", new View(email, next, notice((Refused) outcome)));
+        return pages.page(422, "signIn", view(email, next, notice((Refused) outcome)));
     }
 
     @POST
     @Path("sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response leave() {
-        return Response.fromResponse(pages.redirect("/console/sign-in", "You are signed out."))
-                .cookie(signIn.end())
-                .build();
+        return signOutPage.leave("/console/sign-in");
+    }
+
+    private View view(String email, String next, Notice notice) {
+        return new View(email, next, oidc.title().orElse(null), notice);
     }
 
     /** A page of our own to lead on to; the console's start when another was asked for. */

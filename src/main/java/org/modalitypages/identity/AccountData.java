@@ -28,6 +28,7 @@ class AccountData implements PersonalData {
                 erased("web_session", ACCOUNT, "account_id in (:ids)", "Signed-in browsers"),
                 erased("access_token", ACCOUNT, "account_id in (:ids)", "Management tokens"),
                 erased("one_time_link", ACCOUNT, "account_id in (:ids)", "One-time links"),
+                erased("external_identity", ACCOUNT, "account_id in (:ids)", "Identities elsewhere"),
                 erased("account_role", ACCOUNT, "account_id in (:ids)", "Roles"),
                 kept(
                         "account",

@@ -8,12 +8,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.modalitypages.http.IfMatch;
 import org.modalitypages.problem.Problem;
@@ -24,6 +26,7 @@ import org.modalitypages.problem.Refusal;
 @Transactional
 public class Accounts {
 
+    private static final Logger LOG = Logger.getLogger(Accounts.class.getName());
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,255}");
 
     @PersistenceContext
@@ -170,6 +173,41 @@ public class Accounts {
                     "Make somebody else an administrator first."));
         }
         return account;
+    }
+
+    /**
+     * Gives an account, of certain roles, these and no others, as somebody else is in charge of them. The last administrator
+     * stays one.
+     *
+     * @param governed the roles of which the other is in charge; the rest is left as it is
+     * @return the account
+     */
+    public Account follow(long accountId, Set<Role> governed, Set<Role> given) {
+        var account = entities.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE);
+        var wanted = EnumSet.noneOf(Role.class);
+        wanted.addAll(account.roles());
+        wanted.removeAll(governed);
+        wanted.addAll(given);
+        if (account.roles().contains(Role.ADMINISTRATOR) && !wanted.contains(Role.ADMINISTRATOR) && isLast(account)) {
+            LOG.warning(() -> "Account " + accountId
+                    + " stays an administrator, being the last, though single sign-on gives it that role no more");
+            wanted.add(Role.ADMINISTRATOR);
+        }
+        if (!wanted.equals(account.roles())) {
+            account.replaceRoles(wanted);
+            entities.flush();
+        }
+        return account;
+    }
+
+    private boolean isLast(Account administrator) {
+        return entities.createQuery(
+                                "select count(a) from Account a join a.roles r where r = :role and a.id <> :id",
+                                Long.class)
+                        .setParameter("role", Role.ADMINISTRATOR)
+                        .setParameter("id", administrator.id())
+                        .getSingleResult()
+                == 0;
     }
 
     /** Whether this is the password of the account. */

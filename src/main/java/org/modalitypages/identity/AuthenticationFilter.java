@@ -34,7 +34,7 @@ import org.modalitypages.problem.Problem;
  * Finds out who calls the management API, the console and the portal, and turns away whoever it does not know. An
  * application-wide mechanism would run on every public read, so this one is confined to the paths that need it.
  */
-@WebFilter(urlPatterns = {"/api/v1/manage/*", "/console", "/console/*", "/portal", "/portal/*"})
+@WebFilter(urlPatterns = {"/api/v1/manage/*", "/console", "/console/*", "/portal", "/portal/*", "/launch", "/launch/"})
 public class AuthenticationFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String BEARER = "Bearer ";
@@ -69,7 +69,7 @@ public class AuthenticationFilter extends HttpFilter {
         } else {
             cookie(request)
                     .ifPresent(secret -> validate(new SessionCredential(secret))
-                            .ifPresent(actor -> caller.comesWithSession(actor, secret)));
+                            .ifPresent(known -> caller.comesWithSession(known.actor(), secret, known.origin())));
         }
         if (caller.signedIn().isPresent() || (!managed && isOpen(request.getRequestURI()))) {
             response.setHeader("Cache-Control", "no-store");
@@ -101,15 +101,15 @@ public class AuthenticationFilter extends HttpFilter {
             refuse(Problem.tooManyRequests("A token makes at most 200 requests a second. Wait a second."), response);
             return false;
         }
-        caller.comesWithToken(actor.get());
+        caller.comesWithToken(actor.get().actor());
         return true;
     }
 
-    private Optional<Actor> validate(Credential credential) {
+    private Optional<AccountPrincipal> validate(Credential credential) {
         var result = stores.validate(credential);
         return result.getStatus() == CredentialValidationResult.Status.VALID
                         && result.getCallerPrincipal() instanceof AccountPrincipal principal
-                ? Optional.of(principal.actor())
+                ? Optional.of(principal)
                 : Optional.empty();
     }
 
@@ -123,7 +123,9 @@ public class AuthenticationFilter extends HttpFilter {
     }
 
     private static boolean isOpen(String path) {
-        return path.startsWith("/console/sign-in")
+        return path.equals("/launch")
+                || path.equals("/launch/")
+                || path.startsWith("/console/sign-in")
                 || path.startsWith("/console/welcome/")
                 || path.startsWith("/console/receipts/")
                 || path.startsWith("/console/assets/")

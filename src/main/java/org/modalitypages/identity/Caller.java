@@ -11,6 +11,7 @@ public class Caller {
 
     private Actor actor;
     private String sessionSecret;
+    private SessionOrigin origin = SessionOrigin.HERE;
 
     /**
      * The authenticated actor.
@@ -37,6 +38,28 @@ public class Caller {
         return Optional.ofNullable(sessionSecret).map(Sessions::csrfToken);
     }
 
+    /** From where the caller came to the session. */
+    public SessionOrigin origin() {
+        return origin;
+    }
+
+    /**
+     * Passes whoever proved here, or to the provider of single sign-on, who they are. A platform's word opens no lasting way
+     * in: no token, no password, no other address, and no end of the account.
+     *
+     * @throws Refusal 403 for somebody whom a platform sent
+     */
+    public void mustHaveSignedIn() {
+        if (origin.isPlatform()) {
+            throw new Refusal(Problem.of(
+                    403,
+                    "sign-in-needed",
+                    "Sign in here for this",
+                    "You came from a content platform, which may not change how this account is entered. Sign out, then sign "
+                            + "in here: a link that is mailed to the account's address does."));
+        }
+    }
+
     Optional<String> sessionSecret() {
         return Optional.ofNullable(sessionSecret);
     }
@@ -45,8 +68,9 @@ public class Caller {
         actor = known;
     }
 
-    void comesWithSession(Actor known, String secret) {
+    void comesWithSession(Actor known, String secret, SessionOrigin from) {
         actor = known;
         sessionSecret = secret;
+        origin = from;
     }
 }

@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
@@ -34,9 +36,12 @@ public class ForgeryFilter implements ContainerRequestFilter {
     @Any
     private Instance<KeptForms> keptForms;
 
+    @Context
+    private ResourceInfo resource;
+
     @Override
     public void filter(ContainerRequestContext request) {
-        if (SAFE.contains(request.getMethod())) {
+        if (SAFE.contains(request.getMethod()) || isTakenFromElsewhere()) {
             return;
         }
         if (isCrossSite(request)) {
@@ -59,6 +64,11 @@ public class ForgeryFilter implements ContainerRequestFilter {
             throw forged();
         }
         request.abortWith(keeper.get().keep(path, Body.read(request.getEntityStream(), LARGEST_FORM)));
+    }
+
+    private boolean isTakenFromElsewhere() {
+        var method = resource.getResourceMethod();
+        return method != null && method.isAnnotationPresent(TakenFromElsewhere.class);
     }
 
     private static boolean isCrossSite(ContainerRequestContext request) {

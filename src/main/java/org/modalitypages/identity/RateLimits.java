@@ -18,6 +18,10 @@ public class RateLimits {
         SIGN_IN_ADDRESS(50, Duration.ofMinutes(5)),
         /** Attempts at one-time links from one network address. */
         LINK(30, Duration.ofMinutes(5)),
+        /** Launches from platforms that were refused, from one network address. */
+        LAUNCH(50, Duration.ofMinutes(5)),
+        /** Sign-ins that were begun at the provider, from one network address. */
+        PROVIDER(50, Duration.ofMinutes(5)),
         /** Photos from one account. */
         PHOTO(30, Duration.ofMinutes(10)),
         /** Links to sign in, asked for from one network address. */

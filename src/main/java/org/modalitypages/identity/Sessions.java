@@ -26,13 +26,14 @@ public class Sessions {
     private Clock clock;
 
     /** Opens a session; answers the secret for the cookie. */
-    public String open(long accountId) {
+    public String open(long accountId, SessionOrigin origin) {
         var now = clock.instant();
         entities.createQuery("delete from WebSession s where s.expiresAt < :now")
                 .setParameter("now", now)
                 .executeUpdate();
         var secret = Secrets.random();
-        entities.persist(new WebSession(secret, entities.find(Account.class, accountId), now, now.plus(LIFETIME)));
+        var account = entities.find(Account.class, accountId);
+        entities.persist(new WebSession(secret, account, origin, now, now.plus(LIFETIME)));
         return secret;
     }
 
@@ -60,6 +61,23 @@ public class Sessions {
                 .executeUpdate();
     }
 
+    /** Ends a session of which its provider says that it ended there; answers how many there were. */
+    public int endAtProvider(String issuer, String providerSession) {
+        return entities.createQuery(
+                        "delete from WebSession s where s.issuer = :issuer and s.providerSession = :providerSession")
+                .setParameter("issuer", issuer)
+                .setParameter("providerSession", providerSession)
+                .executeUpdate();
+    }
+
+    /** Ends every session that a provider opened for an account; answers how many there were. */
+    public int endAtProvider(String issuer, long accountId) {
+        return entities.createQuery("delete from WebSession s where s.issuer = :issuer and s.account.id = :id")
+                .setParameter("issuer", issuer)
+                .setParameter("id", accountId)
+                .executeUpdate();
+    }
+
     /** The anti-forgery token of a session: derived, so that nothing more is stored, and useless for signing in. */
     public static String csrfToken(String secret) {
         return Secrets.digest("csrf:" + secret);
@@ -68,7 +86,6 @@ public class Sessions {
     Optional<AccountPrincipal> authenticate(String secret) {
         return Optional.ofNullable(entities.find(WebSession.class, Secrets.digest(secret)))
                 .filter(session -> session.validAt(clock.instant()))
-                .map(session ->
-                        AccountPrincipal.of(session.account(), session.account().rolesInForce()));
+                .map(session -> AccountPrincipal.of(session.account(), session.rolesInForce(), session.origin()));
     }
 }

@@ -61,8 +61,18 @@ public class SignIn {
 
     /** Ends the caller's session, if there is one, and opens another for this account; answers its cookie. */
     public NewCookie open(long accountId) {
+        return open(accountId, SessionOrigin.HERE);
+    }
+
+    /** The same for somebody who proved elsewhere who they are. */
+    public NewCookie open(long accountId, SessionOrigin origin) {
         caller.sessionSecret().ifPresent(sessions::end);
-        return cookie(sessions.open(accountId), Math.toIntExact(Sessions.LIFETIME.toSeconds()));
+        return cookie(sessions.open(accountId, origin), Math.toIntExact(Sessions.LIFETIME.toSeconds()));
+    }
+
+    /** Opens another session in place of the caller's, with the same limit; answers its cookie. */
+    public NewCookie renew() {
+        return open(caller.actor().accountId(), caller.origin());
     }
 
     /** Ends the caller's session; answers the cookie that deletes its cookie. */

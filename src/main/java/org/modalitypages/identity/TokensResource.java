@@ -49,6 +49,7 @@ public class TokensResource {
         var body = JsonBody.read(sent, "role", "label");
         var role = Roles.ofWord(body.requiredString("role"));
         var label = body.requiredString("label");
+        caller.mustHaveSignedIn();
         var issued = tokens.issue(caller.actor(), role, label);
         return Response.status(201)
                 .entity(view(issued.token()).add("secret", issued.secret()).build())

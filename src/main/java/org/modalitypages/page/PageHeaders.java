@@ -18,7 +18,9 @@ import java.io.IOException;
             "/notices/*",
             "/approve/*",
             "/correct/*",
-            "/report/*"
+            "/report/*",
+            "/launch",
+            "/launch/"
         })
 public class PageHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -40,7 +42,9 @@ public class PageHeaders extends HttpFilter {
             throws IOException, ServletException {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
+        // A launch may have its token in its address, which is nobody else's business.
+        var launch = request.getRequestURI().startsWith("/launch");
+        response.setHeader("Referrer-Policy", launch ? "no-referrer" : "same-origin");
         chain.doFilter(request, response);
     }
 }

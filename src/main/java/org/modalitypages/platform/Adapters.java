@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The kinds of platforms that can be connected. */
@@ -23,6 +24,21 @@ public class Adapters {
                 .sorted(Comparator.naturalOrder())
                 .map(ConnectionSchema::of)
                 .toList();
+    }
+
+    /** Whether platforms of a kind keep content that can be compared with ours. */
+    public boolean keepsContent(String kind) {
+        return of(kind).filter(PlatformAdapter::keepsContent).isPresent();
+    }
+
+    /** The secrets of a kind that are made here. */
+    public List<String> renewable(String kind) {
+        return of(kind).map(adapter -> ConnectionSchema.of(kind).entries().stream()
+                        .filter(ConnectionSchema.Entry::secret)
+                        .map(ConnectionSchema.Entry::name)
+                        .filter(name -> adapter.generate(name, Map.of()).isPresent())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The adapter of a kind. */

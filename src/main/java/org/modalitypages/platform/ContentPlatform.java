@@ -48,14 +48,9 @@ public interface ContentPlatform {
 
     /**
      * What the platform holds now of a content type, each with the digest of what is really in its fields, so that an
-     * edit there shows. Platforms that keep nothing answer with an empty stream and {@link #keepsContent()} false.
+     * edit there shows. Platforms that keep nothing answer with an empty stream and {@link PlatformAdapter#keepsContent()} is false.
      */
     Stream<ItemDigest> inventory(ContentTypeDescription type);
-
-    /** Whether there is anything to compare: false for platforms that are only told, such as webhooks. */
-    default boolean keepsContent() {
-        return true;
-    }
 
     /** Takes back what {@link #install} made. */
     Installation uninstall(UninstallPolicy policy);

@@ -152,38 +152,11 @@ public class Platform {
         state = wanted;
     }
 
-    void installed(String descriptorVersion) {
-        installedVersion = descriptorVersion;
-    }
-
     /** Noted at most every few seconds, so that a row is not written with every delivery. */
     boolean wasReachedBefore(Instant now) {
         return (failingSince == null)
                 && (reachedAt != null)
                 && reachedAt.plus(Duration.ofSeconds(10)).isAfter(now);
-    }
-
-    void works(Instant now) {
-        reachedAt = now;
-        failingSince = null;
-        failure = null;
-        if (state == PlatformState.CREDENTIALS) {
-            state = PlatformState.CONNECTED;
-        }
-    }
-
-    void fails(String reason, Instant now) {
-        failingSince = failingSince == null ? now : failingSince;
-        failure = cut(reason);
-    }
-
-    /** When it was last asked whether it is there again. */
-    boolean askedWithin(Duration pause, Instant now) {
-        return (askedAt != null) && askedAt.plus(pause).isAfter(now);
-    }
-
-    void asked(Instant now) {
-        askedAt = now;
     }
 
     static String cut(String words) {

@@ -1,5 +1,6 @@
 package org.modalitypages.platform;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,6 +9,11 @@ public interface PlatformAdapter {
 
     /** The kind's name, which is also its folder in the descriptor: {@code wordpress}. */
     String kind();
+
+    /** Whether there is anything to compare: false for platforms that are only told, such as webhooks. */
+    default boolean keepsContent() {
+        return true;
+    }
 
     /** Whether {@link ContentPlatform#purge} does anything. */
     default boolean wantsPurges() {
@@ -22,6 +28,16 @@ public interface PlatformAdapter {
      */
     default Optional<String> generate(String setting, Map<String, String> settings) {
         return Optional.empty();
+    }
+
+    /** What is wrong with a setting that its schema cannot tell, as a sentence that says what to enter; empty when nothing is. */
+    default Optional<String> problem(String setting, String value) {
+        return Optional.empty();
+    }
+
+    /** What is kept of a secret when another takes its place; the former may hold on for a while. */
+    default String following(String setting, String former, String next, Instant now) {
+        return next;
     }
 
     /** Speaks with one connected platform; makes no request yet. */

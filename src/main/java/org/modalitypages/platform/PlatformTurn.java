@@ -43,6 +43,9 @@ class PlatformTurn {
     private Connections connections;
 
     @Inject
+    private Adapters adapters;
+
+    @Inject
     private Clock clock;
 
     /** Takes the turn; says when the next one is, or nothing when the platform is gone. */
@@ -127,7 +130,7 @@ class PlatformTurn {
         try {
             var there = connections.to(platform);
             // Whoever is only told is asked by the next attempt, at its time.
-            if (there.keepsContent() && there.check().good()) {
+            if (adapters.keepsContent(platform.kind()) && there.check().good()) {
                 works.works(platform);
                 deliveries.allNow(platform.id());
             }

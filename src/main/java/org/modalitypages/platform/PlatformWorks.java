@@ -3,14 +3,13 @@ package org.modalitypages.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** What is known of platforms and of the work on them while it goes on, each step in a transaction of its own. */
 @ApplicationScoped
@@ -53,36 +52,45 @@ class PlatformWorks {
     }
 
     void installed(long platformId, String version) {
-        change(platformId, platform -> platform.installed(version));
+        update("p.installedVersion = :version", platformId)
+                .setParameter("version", version)
+                .executeUpdate();
     }
 
     /** It did what it was asked to. */
     void works(Platform seen) {
-        if (!seen.wasReachedBefore(clock.instant())) {
-            change(seen.id(), platform -> platform.works(clock.instant()));
+        if (seen.wasReachedBefore(clock.instant())) {
+            return;
         }
+        update("p.reachedAt = :now, p.failingSince = null, p.failure = null", seen.id())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        become(seen.id(), PlatformState.CREDENTIALS, PlatformState.CONNECTED);
     }
 
     /** It did not do what it was asked to. */
     void fails(long platformId, PlatformFailure failure) {
-        change(platformId, platform -> {
-            platform.fails(failure.getMessage(), clock.instant());
-            if (failure.kind() == PlatformFailure.Kind.CREDENTIALS) {
-                platform.become(PlatformState.CREDENTIALS);
-            } else if (failure.kind() == PlatformFailure.Kind.GONE) {
-                platform.become(PlatformState.OFF);
-            }
-        });
+        update("p.failingSince = coalesce(p.failingSince, :now), p.failure = :failure", platformId)
+                .setParameter("now", clock.instant())
+                .setParameter("failure", Platform.cut(failure.getMessage()))
+                .executeUpdate();
+        if (failure.kind() == PlatformFailure.Kind.CREDENTIALS) {
+            become(platformId, PlatformState.CONNECTED, PlatformState.CREDENTIALS);
+        } else if (failure.kind() == PlatformFailure.Kind.GONE) {
+            become(platformId, PlatformState.CONNECTED, PlatformState.OFF);
+        }
     }
 
     /** Whether it is time to look if a platform that failed is there again; notes that somebody does. */
     boolean timeToLook(long platformId) {
-        var platform = entities.find(Platform.class, platformId);
-        if ((platform == null) || platform.askedWithin(BETWEEN_LOOKS, clock.instant())) {
-            return false;
-        }
-        platform.asked(clock.instant());
-        return true;
+        var now = clock.instant();
+        return entities.createQuery(
+                                "update Platform p set p.askedAt = :now where p.id = :id and (p.askedAt is null or p.askedAt < :before)")
+                        .setParameter("now", now)
+                        .setParameter("before", now.minus(BETWEEN_LOOKS))
+                        .setParameter("id", platformId)
+                        .executeUpdate()
+                == 1;
     }
 
     /** Forgets a platform, and with it what it had still to be told. */
@@ -93,10 +101,20 @@ class PlatformWorks {
         }
     }
 
-    private void change(long platformId, Consumer<Platform> step) {
-        var platform = entities.find(Platform.class, platformId, LockModeType.PESSIMISTIC_WRITE);
-        if (platform != null) {
-            step.accept(platform);
-        }
+    private void become(long platformId, PlatformState from, PlatformState to) {
+        update("p.state = :to", platformId, " and p.state = :from")
+                .setParameter("to", to)
+                .setParameter("from", from)
+                .executeUpdate();
+    }
+
+    private Query update(String change, long platformId) {
+        return update(change, platformId, "");
+    }
+
+    /** Not by the entity, whose version is for what people decide: how it goes makes nobody's view of that stale. */
+    private Query update(String change, long platformId, String condition) {
+        return entities.createQuery("update Platform p set " + change + " where p.id = :id" + condition)
+                .setParameter("id", platformId);
     }
 }

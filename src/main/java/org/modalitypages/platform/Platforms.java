@@ -63,16 +63,45 @@ public class Platforms {
         return Optional.ofNullable(entities.find(Platform.class, id));
     }
 
+    /**
+     * A platform as it was kept.
+     *
+     * @param generated secrets that were made here, which nobody can read again
+     */
+    public record Kept(Platform platform, Map<String, String> generated) {
+
+        /** Without its secrets. */
+        @Override
+        public String toString() {
+            return "kept " + platform.id();
+        }
+    }
+
     /** Connects one, and has it installed; 409 without a key for its secrets, 422 when something is not acceptable. */
-    public Platform connect(PlatformDraft draft) {
+    public Kept connect(PlatformDraft draft) {
         var schema = schema(draft.kind());
         check(draft, schema, Map.of()).refuseIfAny();
         var platform = new Platform(draft.kind(), box.seal(Secrets.random()), clock.instant());
-        change(platform, draft, schema, Map.of());
+        var generated = change(platform, draft, schema, Map.of());
         entities.persist(platform);
         entities.flush();
         ask(platform, WorkKind.INSTALL);
-        return platform;
+        return new Kept(platform, generated);
+    }
+
+    /** What was entered for one, without its secrets. */
+    public PlatformDraft draft(Platform platform) {
+        return new PlatformDraft(
+                platform.kind(),
+                platform.name(),
+                platform.locale(),
+                platform.roleCap().word(),
+                Connections.open(platform));
+    }
+
+    /** Where one is. */
+    public String address(Platform platform) {
+        return Connections.open(platform).getOrDefault("address", "");
     }
 
     /** What has to be put right in a draft before it can be kept. */
@@ -84,16 +113,35 @@ public class Platforms {
     }
 
     /** Changes one, and has it installed anew; 404, 428, 412, 422. */
-    public Platform change(long id, PlatformDraft draft, OptionalLong version) {
+    public Kept change(long id, PlatformDraft draft, OptionalLong version) {
         var platform = seen(id, version);
         var schema = schema(platform.kind());
         var secrets = secrets(platform);
         check(draft, schema, secrets).refuseIfAny();
-        change(platform, draft, schema, secrets);
+        var generated = change(platform, draft, schema, secrets);
         platform.become(PlatformState.CONNECTED);
         entities.flush();
         ask(platform, WorkKind.INSTALL);
-        return platform;
+        return new Kept(platform, generated);
+    }
+
+    /** Makes another secret in place of one that is made here; 404, 428, 412, and 422 where none can be made. */
+    public Kept renew(long id, String setting, OptionalLong version) {
+        var platform = seen(id, version);
+        var adapter = adapters.of(platform.kind());
+        var fresh = adapter.flatMap(it -> it.generate(setting, Connections.open(platform)))
+                .orElseThrow(() -> new Refusal(Problem.invalid("No " + setting + " can be made here: enter another.")));
+        var secrets = new HashMap<>(secrets(platform));
+        secrets.merge(
+                setting, fresh, (former, next) -> adapter.get().following(setting, former, next, clock.instant()));
+        platform.change(
+                platform.name(),
+                platform.locale(),
+                platform.roleCap(),
+                platform.settings(),
+                box.seal(Connections.json(secrets)));
+        entities.flush();
+        return new Kept(platform, Map.of(setting, fresh));
     }
 
     /** Tells it of nothing any more, or of everything again; 404, 428, 412. */
@@ -194,6 +242,12 @@ public class Platforms {
                 value = entry.secret() ? secrets.getOrDefault(entry.name(), "") : entry.usual();
             }
             check(entry, value, problems);
+            if (!draft.settings().getOrDefault(entry.name(), "").isBlank()) {
+                adapters.of(schema.kind())
+                        .flatMap(adapter -> adapter.problem(
+                                entry.name(), draft.settings().get(entry.name()).strip()))
+                        .ifPresent(problem -> problems.add(entry.name(), problem));
+            }
         }
         draft.settings().keySet().stream()
                 .filter(name -> schema.entry(name).isEmpty())
@@ -228,17 +282,27 @@ public class Platforms {
         }
     }
 
-    private void change(Platform platform, PlatformDraft draft, ConnectionSchema schema, Map<String, String> former) {
+    /** Answers the secrets that were made. */
+    private Map<String, String> change(
+            Platform platform, PlatformDraft draft, ConnectionSchema schema, Map<String, String> former) {
         var open = new HashMap<String, String>();
         var sealed = new HashMap<>(former);
+        var generated = new HashMap<String, String>();
+        var adapter = adapters.of(platform.kind()).orElseThrow();
         for (var entry : schema.entries()) {
             var value = draft.settings().getOrDefault(entry.name(), "").strip();
             if (!entry.secret()) {
                 open.put(entry.name(), value.isEmpty() ? entry.usual() : value);
             } else if (!value.isEmpty()) {
-                sealed.put(entry.name(), value);
+                sealed.merge(
+                        entry.name(),
+                        value,
+                        (old, next) -> adapter.following(entry.name(), old, next, clock.instant()));
+            } else if (!sealed.containsKey(entry.name())) {
+                adapter.generate(entry.name(), open).ifPresent(made -> generated.put(entry.name(), made));
             }
         }
+        sealed.putAll(generated);
         platform.change(
                 draft.name().strip(),
                 draft.locale().isEmpty() ? site.defaultLocale() : draft.locale(),
@@ -247,6 +311,7 @@ public class Platforms {
                         : Role.ofWord(draft.roleCap()).orElseThrow(),
                 Connections.json(open),
                 box.seal(Connections.json(sealed)));
+        return Map.copyOf(generated);
     }
 
     private Map<String, String> secrets(Platform platform) {

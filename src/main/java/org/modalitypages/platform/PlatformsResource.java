@@ -125,6 +125,20 @@ public class PlatformsResource {
         return answer(200, platforms.turn(PathId.of(id), on, version));
     }
 
+    /**
+     * Makes another secret in place of one that is made here, with {@code If-Match}: {@code {"setting": "secret"}}. The
+     * former one holds for a day more. The new one is in {@code generated}, and is not shown again.
+     */
+    @POST
+    @Path("{id}/renewal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response renew(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, InputStream sent) {
+        var setting = JsonBody.read(sent, "setting").requiredString("setting");
+        var version = IfMatch.version(ifMatch);
+        caller.actorBeing(Role.SITE_OWNER);
+        return answer(200, platforms.renew(PathId.of(id), setting, version));
+    }
+
     /** The latest pieces of work on one, newest first, with how far they are and what they came to. */
     @GET
     @Path("{id}/work")
@@ -232,6 +246,20 @@ public class PlatformsResource {
                 platform,
                 deliveries.count(platform.id(), DeliveryState.WAITING),
                 deliveries.count(platform.id(), DeliveryState.DEAD));
+    }
+
+    private Response answer(int status, Platforms.Kept kept) {
+        var view = Json.createObjectBuilder(view(kept.platform()));
+        if (!kept.generated().isEmpty()) {
+            var secrets = Json.createObjectBuilder();
+            kept.generated().forEach(secrets::add);
+            view.add("generated", secrets);
+        }
+        return Response.status(status)
+                .header("ETag", IfMatch.tag(kept.platform().version()))
+                .header("Cache-Control", "no-store")
+                .entity(view.build())
+                .build();
     }
 
     private Response answer(int status, Platform platform) {

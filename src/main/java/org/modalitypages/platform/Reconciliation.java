@@ -21,6 +21,9 @@ class Reconciliation {
     private static final int SHOWN = 200;
 
     @Inject
+    private Adapters adapters;
+
+    @Inject
     private Copies copies;
 
     @Inject
@@ -39,7 +42,7 @@ class Reconciliation {
      */
     List<String> run(
             Platform platform, ContentPlatform there, Descriptor descriptor, boolean repair, Progress progress) {
-        if (!there.keepsContent()) {
+        if (!adapters.keepsContent(platform.kind())) {
             return List.of("It keeps no content that could be compared: it is told of each change from now on.");
         }
         var found = new Found(platform, there, repair);

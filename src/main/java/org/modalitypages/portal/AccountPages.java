@@ -102,12 +102,13 @@ public class AccountPages {
         var form = Form.read(sent);
         var actor = caller.actor();
         try {
+            caller.mustHaveSignedIn();
             if (form.has("present")) {
                 accounts.changePassword(actor.accountId(), form.raw("present"), form.raw("password"));
             } else {
                 accounts.setFirstPassword(actor.accountId(), form.raw("password"));
             }
-            return staySignedIn(actor, "The password is set, and every other browser is signed out.");
+            return staySignedIn("The password is set, and every other browser is signed out.");
         } catch (Refusal refused) {
             return refused(refused, "Please look again", actor, null, "password");
         }
@@ -121,6 +122,7 @@ public class AccountPages {
         var form = Form.read(sent);
         var actor = caller.actor();
         try {
+            caller.mustHaveSignedIn();
             links.sendNewAddress(actor.accountId(), form.text("email"), form.raw("present"));
             return pages.redirect(
                     PATH,
@@ -146,7 +148,7 @@ public class AccountPages {
     public Response signOutEverywhere() {
         var actor = caller.actor();
         sessions.endAll(actor.accountId());
-        return staySignedIn(actor, "Every other browser is signed out.");
+        return staySignedIn("Every other browser is signed out.");
     }
 
     /** Saves which mails come. */
@@ -174,6 +176,7 @@ public class AccountPages {
         var actor = caller.actor();
         var password = Optional.of(form.raw("erase-password")).filter(typed -> !typed.isEmpty());
         try {
+            caller.mustHaveSignedIn();
             var issued = erasures.own(actor, new Confirmation(password, form.given("sentence")));
             return Response.fromResponse(pages.redirect(
                             "/portal/receipts/" + issued.secret(),
@@ -185,9 +188,9 @@ public class AccountPages {
         }
     }
 
-    private Response staySignedIn(Actor actor, String done) {
+    private Response staySignedIn(String done) {
         return Response.fromResponse(pages.redirect(PATH, done))
-                .cookie(signIn.open(actor.accountId()))
+                .cookie(signIn.renew())
                 .build();
     }
 

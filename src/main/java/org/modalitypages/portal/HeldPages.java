@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.KeptForms;
+import org.modalitypages.identity.oidc.OidcSettings;
 import org.modalitypages.page.Form;
 
 /** The page that keeps what was typed when a form comes after its session has ended. */
@@ -17,6 +18,9 @@ public class HeldPages implements KeptForms {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private OidcSettings oidc;
 
     /**
      * The page.
@@ -36,6 +40,8 @@ public class HeldPages implements KeptForms {
         if (caller.signedIn().isPresent()) {
             return pages.page(403, "held", new View(held, true));
         }
-        return pages.page(401, "signIn", new SignInPages.View("", PortalPages.ownPath(path), false, false, held, null));
+        var view = new SignInPages.View(
+                "", PortalPages.ownPath(path), false, false, held, oidc.title().orElse(null), null);
+        return pages.page(401, "signIn", view);
     }
 }

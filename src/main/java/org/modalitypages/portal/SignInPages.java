@@ -16,12 +16,14 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import org.modalitypages.console.Notice;
+import org.modalitypages.console.SignOutPage;
 import org.modalitypages.http.ClientAddress;
 import org.modalitypages.identity.MailedLinks;
 import org.modalitypages.identity.Sessions;
 import org.modalitypages.identity.SignIn;
 import org.modalitypages.identity.SignIn.SignedIn;
 import org.modalitypages.identity.SignIn.TooMany;
+import org.modalitypages.identity.oidc.OidcSettings;
 import org.modalitypages.page.Form;
 import org.modalitypages.problem.Refusal;
 
@@ -36,6 +38,12 @@ public class SignInPages {
 
     @Inject
     private SignIn signIn;
+
+    @Inject
+    private OidcSettings oidc;
+
+    @Inject
+    private SignOutPage signOutPage;
 
     @Inject
     private MailedLinks links;
@@ -56,8 +64,10 @@ public class SignInPages {
      * @param sent whether a link was just asked for
      * @param password whether the form for a password stands open
      * @param held what was typed elsewhere and waits; {@code null} when nothing does
+     * @param provider what the provider of single sign-on is called; {@code null} when there is none
      */
-    public record View(String email, String next, boolean sent, boolean password, Held held, Notice notice) {}
+    public record View(
+            String email, String next, boolean sent, boolean password, Held held, String provider, Notice notice) {}
 
     /** The page that a mailed link leads to; {@code email} is {@code null} when the link no longer works. */
     public record LinkView(String email, String action) {}
@@ -65,7 +75,7 @@ public class SignInPages {
     @GET
     @Path("sign-in")
     public Response form(@QueryParam("next") String next) {
-        return pages.page("signIn", new View("", PortalPages.ownPath(next), false, false, null, null));
+        return pages.page("signIn", view("", PortalPages.ownPath(next), false, false, null, null));
     }
 
     /** Sends a link, and says the same whether the address is known or not. */
@@ -80,10 +90,10 @@ public class SignInPages {
         tries.asked();
         if (!email.matches("[^\\s@]+@[^\\s@]+")) {
             var notice = new Notice("Please look again", "“" + email + "” is no e-mail address.", List.of());
-            return pages.page(422, "signIn", new View(email, next, false, false, held, notice));
+            return pages.page(422, "signIn", view(email, next, false, false, held, notice));
         }
         links.sendSignIn(email, next);
-        return pages.page("signIn", new View(email, next, true, false, held, null));
+        return pages.page("signIn", view(email, next, true, false, held, null));
     }
 
     /** Signs in by password; what was typed before goes on. */
@@ -100,8 +110,7 @@ public class SignInPages {
             return held == null ? leadOn(next, signedIn.cookie()) : goOn(held, signedIn.cookie());
         }
         if (outcome instanceof TooMany tooMany) {
-            return Response.fromResponse(
-                            pages.page(429, "signIn", new View(email, next, false, true, held, wait(tooMany))))
+            return Response.fromResponse(pages.page(429, "signIn", view(email, next, false, true, held, wait(tooMany))))
                     .header("Retry-After", tooMany.secondsToWait())
                     .build();
         }
@@ -109,7 +118,7 @@ public class SignInPages {
                 "That did not fit",
                 "The e-mail address or the password is wrong. A link by mail works too.",
                 List.of());
-        return pages.page(422, "signIn", new View(email, next, false, true, held, notice));
+        return pages.page(422, "signIn", view(email, next, false, true, held, notice));
     }
 
     /** Looks at a mailed link without using it, since mail scanners follow links. */
@@ -141,9 +150,11 @@ public class SignInPages {
     @Path("sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response leave() {
-        return Response.fromResponse(pages.redirect("/portal/sign-in", "You are signed out."))
-                .cookie(signIn.end())
-                .build();
+        return signOutPage.leave("/portal/sign-in");
+    }
+
+    private View view(String email, String next, boolean sent, boolean password, Held held, Notice notice) {
+        return new View(email, next, sent, password, held, oidc.title().orElse(null), notice);
     }
 
     private static Response leadOn(String next, NewCookie cookie) {

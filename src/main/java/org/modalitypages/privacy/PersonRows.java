@@ -26,7 +26,7 @@ final class PersonRows {
     private static final int MOST_AT_ONCE = 500;
 
     /** Useless to their owner, and dangerous in a file that lies about. */
-    private static final Set<String> SECRETS = Set.of("password_hash", "digest", "secret", "secret_digest");
+    private static final Set<String> SECRETS = Set.of("password_hash", "digest", "secret", "secret_digest", "id_token");
 
     private PersonRows() {}
 

@@ -105,7 +105,7 @@ public class PrivacyResource {
                     Problem.malformed("Send either \"specialist\" or \"account\", or neither to erase yourself."));
         }
         var issued = specialist.isEmpty() && account.isEmpty()
-                ? erasures.own(caller.actor(), confirmation)
+                ? own(confirmation)
                 : another(specialist.orElse(null), account.orElse(null), confirmation);
         var view = Json.createObjectBuilder(issued.erasure().receipt())
                 .add("link", site.url() + "/console/receipts/" + issued.secret())
@@ -135,6 +135,11 @@ public class PrivacyResource {
     public JsonObject receipt(@PathParam("id") String id) {
         caller.actorBeing(Role.ADMINISTRATOR);
         return receipts.byId(id).map(Erasure::receipt).orElseThrow(() -> new Refusal(Problem.notFound()));
+    }
+
+    private Receipts.Issued own(Confirmation confirmation) {
+        caller.mustHaveSignedIn();
+        return erasures.own(caller.actor(), confirmation);
     }
 
     private Receipts.Issued another(String specialist, String account, Confirmation confirmation) {

@@ -81,6 +81,8 @@ record MatrixItems(EditionFixture edition, Map<String, String> addresses) {
         addresses.put(MANAGE + "reports/{id}", NONE);
         addresses.put(MANAGE + "themes/{name}", "quiet");
         addresses.put(MANAGE + "sites/{id}", site());
+        // To connect one needs something that listens.
+        addresses.put(MANAGE + "platforms/{id}", NONE);
         return new MatrixItems(edition, addresses);
     }
 

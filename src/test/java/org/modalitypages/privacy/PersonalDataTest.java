@@ -47,7 +47,14 @@ class PersonalDataTest {
             Map.entry("embed_count", "how often a widget was seen and clicked on a day, by whomever"),
             Map.entry("embed_origin", "websites on which a widget was seen"),
             Map.entry("embed_count_turn", "a lock"),
+            Map.entry("platform", "ways to other content platforms"),
+            Map.entry("platform_copy", "digests of public items"),
+            Map.entry("platform_delivery", "numbers of public items that platforms are told of"),
+            Map.entry("platform_work", "how far work on platforms is; items by number"),
+            Map.entry("scheduled_tasks", "which platform has its turn when"),
             Map.entry("notice_key", "what signs links"),
+            Map.entry("oidc_request", "sign-ins of nobody yet, for ten minutes"),
+            Map.entry("launch_token", "which tokens were used in the last minutes, as digests"),
             Map.entry("theme", "looks of the site"),
             Map.entry("worn_theme", "which of them the site has"));
 

@@ -5,8 +5,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Comparator;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.modalitypages.identity.launch.Intranet;
 
 /** Chooses the database, a free port and an empty data directory before arquillian.xml is read. */
 public class ServerExtension implements LoadableExtension {
@@ -24,7 +27,12 @@ public class ServerExtension implements LoadableExtension {
                     "-Ddemo=true -Dmoderation.hold-seconds=300 -Dh2.bindAddress=127.0.0.1 -Ddata-dir=" + data
                             + " -Ddatabase.url=" + database.url()
                             + " -Ddatabase.user=" + database.user()
+                            + " -Dplatforms.private-networks=127.0.0.0/8"
+                            + " -Dplatforms.key=" + Base64.getEncoder().encodeToString(new byte[32])
                             + " -Dmail.smtp.host=127.0.0.1 -Dmail.smtp.tls=none -Dmail.smtp.port=" + TestMail.port()
+                            + Intranet.settings().stream()
+                                    .map(setting -> " -D" + setting)
+                                    .collect(Collectors.joining())
                             + (TestDatabase.isPostgres() ? " -Ddatabase.migration-user=" + database.owner() : ""));
             System.setProperty(
                     "server.options",

@@ -84,11 +84,6 @@ final class Webhook implements ContentPlatform {
     }
 
     @Override
-    public boolean keepsContent() {
-        return false;
-    }
-
-    @Override
     public Installation uninstall(UninstallPolicy policy) {
         return new Installation(List.of(), List.of("Nothing more is sent; what the receiver kept is its own."));
     }

@@ -1,6 +1,7 @@
 package org.modalitypages.platform.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.modalitypages.platform.Connection;
@@ -17,6 +18,11 @@ class WebhookAdapter implements PlatformAdapter {
     }
 
     @Override
+    public boolean keepsContent() {
+        return false;
+    }
+
+    @Override
     public boolean wantsPurges() {
         return true;
     }
@@ -27,6 +33,16 @@ class WebhookAdapter implements PlatformAdapter {
                 ? Optional.of(WebhookKeys.generate(
                         settings.getOrDefault("signature", "v1").equals("v1a")))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> problem(String setting, String value) {
+        return setting.equals("secret") ? WebhookKeys.problem(value) : Optional.empty();
+    }
+
+    @Override
+    public String following(String setting, String former, String next, Instant now) {
+        return setting.equals("secret") ? WebhookKeys.following(former, next, now) : next;
     }
 
     @Override

@@ -10,10 +10,12 @@ import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -29,6 +31,7 @@ final class WebhookKeys {
     private static final String SHARED = "whsec_";
     private static final String PRIVATE = "whsk_";
     private static final int SEED = 32;
+    private static final Duration OVERLAP = Duration.ofDays(1);
 
     private final List<Key> keys;
 
@@ -60,6 +63,21 @@ final class WebhookKeys {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java platform has Ed25519", impossible);
         }
+    }
+
+    /** What is wrong with a key that somebody enters. */
+    static Optional<String> problem(String key) {
+        try {
+            return of(key).keys.size() == 1 ? Optional.empty() : Optional.of("Enter one key.");
+        } catch (PlatformFailure wrong) {
+            return Optional.of(wrong.getMessage());
+        }
+    }
+
+    /** Another key and, for a day in which the receiver can take it up, the former one. */
+    static String following(String former, String next, Instant now) {
+        var present = former.strip().split("[\\s|]", 2)[0];
+        return present.equals(next) ? next : next + " " + present + "|" + now.plus(OVERLAP);
     }
 
     /** The header's value: a signature by each key that holds now. */
