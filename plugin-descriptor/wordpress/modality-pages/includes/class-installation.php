@@ -79,6 +79,16 @@ final class Installation {
 	}
 
 	/**
+	 * The highest role with which somebody may enter from here.
+	 *
+	 * @return string
+	 */
+	public static function cap() {
+		$cap = self::of_connection( 'cap' );
+		return '' === $cap ? 'editor' : $cap;
+	}
+
+	/**
 	 * The key that signs what this site says to Modality Pages, as bytes; empty when not connected.
 	 *
 	 * @return string
@@ -100,7 +110,7 @@ final class Installation {
 	/**
 	 * Takes over connection and content types.
 	 *
-	 * @param array  $connection With "id", "site" and "locale".
+	 * @param array  $connection With "id", "site", "locale" and "cap".
 	 * @param string $launch_key As base64url.
 	 * @param array  $sent       The content types in order.
 	 * @return array "done" and "kept", plain sentences each.

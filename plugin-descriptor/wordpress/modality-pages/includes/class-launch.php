@@ -148,14 +148,19 @@ addEventListener('pageshow', function (event) {
 		// phpcs:ignore WordPress.Security.NonceVerification -- Names what is looked at, and changes nothing.
 		$item = isset( $_GET['item'] ) ? sanitize_text_field( wp_unslash( $_GET['item'] ) ) : '';
 		$path = preg_match( '/^([a-z]{1,17})-([0-9]{1,19})$/', $item, $named ) ? '/console/items/' . $named[1] . '/' . $named[2] : '/console';
+		$wanted = user_can( $user, 'manage_options' ) ? 'publisher' : 'editor';
+		$most   = Installation::cap();
+		if ( ! in_array( $most, array( 'publisher', 'administrator' ), true ) ) {
+			$wanted = $most;
+		}
 		/**
 		 * Filters the role with which somebody enters the console. Modality Pages never gives more than its owner allowed for
 		 * this site.
 		 *
-		 * @param string   $role "publisher" for administrators, else "editor".
+		 * @param string   $role "publisher" for administrators, else "editor", where that is allowed.
 		 * @param \WP_User $user Who enters.
 		 */
-		$role = apply_filters( 'modality_pages_launch_role', user_can( $user, 'manage_options' ) ? 'publisher' : 'editor', $user );
+		$role = apply_filters( 'modality_pages_launch_role', $wanted, $user );
 		return array(
 			'sub'   => (string) $user->ID,
 			'email' => $user->user_email,

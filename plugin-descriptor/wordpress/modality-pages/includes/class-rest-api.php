@@ -120,6 +120,7 @@ final class Rest_Api {
 			'id'     => (string) self::member( $sent, 'connection', '' ),
 			'site'   => untrailingslashit( esc_url_raw( (string) self::member( $sent, 'site', '' ), array( 'http', 'https' ) ) ),
 			'locale' => (string) self::member( $sent, 'locale', '' ),
+			'cap'    => (string) self::member( $sent, 'roleCap', 'editor' ),
 		);
 		if ( ! $types || '' === $connection['id'] || '' === $connection['site'] ) {
 			return new WP_Error( 'modality_pages_malformed', __( 'Connection, site or content types are missing.', 'modality-pages' ), array( 'status' => 400 ) );

@@ -8,6 +8,7 @@ final class PublicPaths {
     /** Each with everything below it. */
     private static final List<String> OTHERS = List.of(
             "/api/v1/manage",
+            "/api/v1/platforms",
             "/console",
             "/approve",
             "/portal",

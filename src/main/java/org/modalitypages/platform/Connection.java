@@ -17,10 +17,17 @@ import javax.crypto.spec.SecretKeySpec;
  * @param siteUrl the address of this site, without a slash at its end
  * @param locale the language in which items are sent, as a BCP 47 tag
  * @param launchKey with which the platform signs launch tokens, as base64url without padding
+ * @param roleCap the word of the highest role that a launch token may ask for
  * @param http the only way out
  */
 public record Connection(
-        String id, Map<String, String> settings, String siteUrl, String locale, String launchKey, PlatformHttp http) {
+        String id,
+        Map<String, String> settings,
+        String siteUrl,
+        String locale,
+        String launchKey,
+        String roleCap,
+        PlatformHttp http) {
 
     private static final String HMAC = "HmacSHA256";
 

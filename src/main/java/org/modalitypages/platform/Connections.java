@@ -68,6 +68,7 @@ class Connections {
                         site.url(),
                         platform.locale(),
                         box.open(platform.launchKey()),
+                        platform.roleCap().word(),
                         http));
     }
 

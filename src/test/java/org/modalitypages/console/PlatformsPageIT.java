@@ -52,7 +52,7 @@ class PlatformsPageIT {
 
         page.click("button[value=off]");
         assertThat(page.locator("#state-heading")).hasText("Switched off");
-        page.click("summary");
+        page.click("details.reveal summary");
         page.click("button[value=forget]");
         assertThat(page.locator(".flash")).containsText("“The newsletter” is forgotten.");
     }

@@ -160,7 +160,7 @@ class PlatformHttpTest {
         var request = PlatformRequest.of("GET", at("/x?token=hidden")).header("Authorization", "hidden");
 
         assertThat(request.toString()).doesNotContain("hidden").endsWith("/x");
-        assertThat(new Connection("7", Map.of("password", "hidden"), "", "en", "hidden", http).toString())
+        assertThat(new Connection("7", Map.of("password", "hidden"), "", "en", "hidden", "editor", http).toString())
                 .doesNotContain("hidden");
     }
 

@@ -52,6 +52,7 @@ final class WordPress implements ContentPlatform {
                         .add("site", connection.siteUrl())
                         .add("locale", connection.locale())
                         .add("launchKey", connection.launchKey())
+                        .add("roleCap", connection.roleCap())
                         .add("types", types)
                         .build());
         return new Installation(texts(answer, "done"), texts(answer, "kept"));

@@ -23,6 +23,6 @@ class EventFlowTest {
     }
 
     private static Connection connection(String id, PlatformHttp http) {
-        return new Connection(id, Map.of(), "https://directory.example", "en", Project.LAUNCH_KEY, http);
+        return new Connection(id, Map.of(), "https://directory.example", "en", Project.LAUNCH_KEY, "editor", http);
     }
 }

@@ -49,7 +49,7 @@ final class Project {
     Connection connection(Map<String, String> otherSettings, String site) {
         var settings = new HashMap<>(Map.of("address", host.address().toString(), "token", host.token()));
         settings.putAll(otherSettings);
-        return new Connection(CONNECTION, settings, site, "en", LAUNCH_KEY, HTTP);
+        return new Connection(CONNECTION, settings, site, "en", LAUNCH_KEY, "editor", HTTP);
     }
 
     /** What an administrator there does, with a program of their own. */

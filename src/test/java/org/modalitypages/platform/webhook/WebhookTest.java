@@ -136,6 +136,7 @@ class WebhookTest {
                 "https://directory.example",
                 "en",
                 "",
+                "editor",
                 http));
     }
 }

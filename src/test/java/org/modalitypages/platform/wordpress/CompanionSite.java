@@ -52,6 +52,7 @@ final class CompanionSite {
         var settings = new HashMap<>(Map.of(
                 "address", host().address().toString(), "user", WordPressHost.ADMINISTRATOR, "password", password()));
         settings.putAll(otherSettings);
-        return new WordPressAdapter().connect(new Connection(id, settings, siteUrl, "en", LAUNCH_KEY, HTTP));
+        return new WordPressAdapter()
+                .connect(new Connection(id, settings, siteUrl, "en", LAUNCH_KEY, "publisher", HTTP));
     }
 }
