@@ -57,8 +57,13 @@ class DescribedOperationsTest {
     }
 
     @Test
-    void the_content_api_is_its_collections_the_plugin_and_this_description() {
-        var expected = new TreeSet<>(Set.of("GET /api/v1/openapi", "GET /api/v1/plugin"));
+    void the_rest_is_the_content_api_the_plugin_this_description_and_what_platforms_ask() {
+        var expected = new TreeSet<>(Set.of(
+                "GET /api/v1/openapi",
+                "GET /api/v1/plugin",
+                "GET /api/v1/platforms/{id}/waiting",
+                "POST /api/v1/platforms/{id}/check",
+                "POST /api/v1/platforms/{id}/events"));
         for (var collection : PublicCollection.values()) {
             var key = collection.fields().contains("slug") ? "slug" : "id";
             expected.add("GET " + collection.path());
