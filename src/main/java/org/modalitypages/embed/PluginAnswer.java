@@ -2,11 +2,14 @@ package org.modalitypages.embed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.List;
 import org.modalitypages.delivery.CachePolicy;
 import org.modalitypages.delivery.Rendition;
 import org.modalitypages.json.Json;
+import org.modalitypages.platform.Descriptor;
 
 /** What this plugin is and brings to a platform: {@code GET /api/v1/plugin}. */
 @ApplicationScoped
@@ -23,29 +26,37 @@ class PluginAnswer {
     @Inject
     private CachePolicy policy;
 
-    @Inject
-    @ConfigProperty(name = "plugin.version")
-    private String version;
-
-    /** {@code {"id","version","widgets":[{"element","script","stylesheet","integrity":{path: hash}}]}}. */
+    /**
+     * The descriptor with the files that it names in their place, and the addresses and hashes of the widget's files:
+     * {@code {"id", "version", "widgets": [{"element", "script", "stylesheet", "integrity": {…}, "attributes", …}], …}}.
+     */
     Rendition rendition() {
+        var plugin = Json.createObjectBuilder(Descriptor.file("plugin.json")).remove("$schema");
+        for (var name : List.of("workflow", "roles", "settings", "privacy", "csp")) {
+            plugin.add(name, Descriptor.file(name.equals("settings") ? "settings.schema.json" : name + ".json"));
+        }
+        var types = Json.createArrayBuilder();
+        Descriptor.file("plugin.json").getJsonArray("contentTypes").getValuesAs(JsonString.class).stream()
+                .map(path -> Json.createObjectBuilder(Descriptor.file(path.getString()))
+                        .remove("$schema"))
+                .forEach(types::add);
+        plugin.add("contentTypes", types);
+        plugin.add("widgets", Json.createArrayBuilder().add(widget()));
+        return Rendition.json(plugin.build().toString())
+                .language("en")
+                .cacheControl(policy.published())
+                .ready();
+    }
+
+    private JsonObjectBuilder widget() {
         var script = files.script();
         var stylesheet = styles.path();
         var integrity = Json.createObjectBuilder()
                 .add("script", files.integrity(script))
                 .add("stylesheet", EmbedFiles.integrity(styles.text().getBytes(StandardCharsets.UTF_8)));
-        var widget = Json.createObjectBuilder()
-                .add("element", "meet-the-specialists")
+        return Json.createObjectBuilder(Descriptor.file("widgets/meet-the-specialists.json"))
                 .add("script", script)
                 .add("stylesheet", stylesheet)
                 .add("integrity", integrity);
-        var plugin = Json.createObjectBuilder()
-                .add("id", "modality-pages")
-                .add("version", version)
-                .add("widgets", Json.createArrayBuilder().add(widget));
-        return Rendition.json(plugin.build().toString())
-                .language("en")
-                .cacheControl(policy.published())
-                .ready();
     }
 }

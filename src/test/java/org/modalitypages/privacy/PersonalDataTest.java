@@ -3,6 +3,7 @@ package org.modalitypages.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.h2.jdbcx.JdbcDataSource;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.modalitypages.person.Person.Key;
 import org.modalitypages.person.PersonalData;
 import org.modalitypages.person.PersonalRows;
+import org.modalitypages.platform.Descriptor;
 
 /** Every table of the migrated schema either is told of as personal data, or is named here with the reason why it is none. */
 class PersonalDataTest {
@@ -102,6 +105,19 @@ class PersonalDataTest {
         assertThat(known).as("""
                         Tell of each table's rows in a PersonalData bean of its feature, or add it to IMPERSONAL here with the reason why
                         it holds nothing of a person.""").isEqualTo(tables);
+    }
+
+    @Test
+    void platforms_are_told_the_same_by_the_descriptor() {
+        var described = Descriptor.file("privacy.json").getJsonArray("rows").getValuesAs(JsonObject.class).stream()
+                .map(row -> row.getString("table") + ": " + row.getString("what") + ": " + row.getString("erasure"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(described)
+                .isEqualTo(rows().stream()
+                        .map(told -> told.table() + ": " + told.words() + ": "
+                                + (told.kept().isPresent() ? "kept" : "deleted"))
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
