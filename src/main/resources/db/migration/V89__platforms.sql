@@ -40,7 +40,10 @@ create table platform_delivery (
     due_at timestamp with time zone not null,
     state varchar(20) not null,
     answer varchar(1000),
-    settled_at timestamp with time zone
+    settled_at timestamp with time zone,
+    -- What the first attempt sent, empty for a withdrawal; and whether nobody answered the last one.
+    digest varchar(64),
+    unanswered boolean not null
 );
 create index platform_delivery_due on platform_delivery (platform_id, state, due_at);
 create index platform_delivery_item on platform_delivery (platform_id, type, item_id, state);
@@ -56,6 +59,7 @@ create table platform_work (
     ended_at timestamp with time zone,
     done integer not null,
     total integer not null,
+    due_at timestamp with time zone not null,
     report varchar(60000) not null
 );
 create index platform_work_platform on platform_work (platform_id, id);

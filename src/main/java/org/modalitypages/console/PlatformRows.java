@@ -3,11 +3,11 @@ package org.modalitypages.console;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.modalitypages.console.QueueView.Choice;
+import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Role;
 import org.modalitypages.page.Moment;
 import org.modalitypages.platform.Adapters;
@@ -124,8 +124,10 @@ public class PlatformRows {
                 adapters.kinds());
     }
 
-    static PlatformDraft blank(ConnectionSchema schema) {
-        return new PlatformDraft(schema.kind(), schema.title(), "", "", Map.of());
+    /** What somebody begins with: the cap is no more than they are themselves. */
+    static PlatformDraft blank(ConnectionSchema schema, Actor actor) {
+        var cap = actor.is(Role.EDITOR) ? Role.EDITOR : Role.THERAPIST;
+        return new PlatformDraft(schema.kind(), schema.title(), "", cap.word(), Map.of());
     }
 
     FormView form(ConnectionSchema schema, PlatformDraft draft, Map<String, String> problems, Notice notice) {
@@ -173,11 +175,8 @@ public class PlatformRows {
                 .map(locale -> new Choice(locale, Wording.locale(locale), locale.equals(draft.locale())))
                 .toList();
         var caps = new ArrayList<Choice>();
-        var wanted = draft.roleCap().isEmpty() ? Role.EDITOR.word() : draft.roleCap();
-        Arrays.stream(Role.values())
-                .filter(role -> role != Role.ADMINISTRATOR)
-                .forEach(role -> caps.add(
-                        new Choice(role.word(), role.word(), role.word().equals(wanted))));
+        Platforms.CAPS.forEach(role ->
+                caps.add(new Choice(role.word(), role.word(), role.word().equals(draft.roleCap()))));
         return new Fields(schema, draft, locales, caps, keeps, problems);
     }
 

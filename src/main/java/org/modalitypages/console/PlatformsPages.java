@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.modalitypages.http.PathId;
+import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.Caller;
 import org.modalitypages.identity.Role;
 import org.modalitypages.page.Form;
@@ -65,8 +66,9 @@ public class PlatformsPages {
     @GET
     @Path("new/{kind}")
     public Response blank(@PathParam("kind") String kind) {
-        caller.actorBeing(Role.SITE_OWNER);
-        return pages.page("platformNew", views.form(schema(kind), PlatformRows.blank(schema(kind)), Map.of(), null));
+        var actor = caller.actorBeing(Role.SITE_OWNER);
+        var schema = schema(kind);
+        return pages.page("platformNew", views.form(schema, PlatformRows.blank(schema, actor), Map.of(), null));
     }
 
     @POST
@@ -74,15 +76,15 @@ public class PlatformsPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response connect(@PathParam("kind") String kind, InputStream sent) {
         var form = Form.read(sent);
-        caller.actorBeing(Role.SITE_OWNER);
+        var actor = caller.actorBeing(Role.SITE_OWNER);
         var schema = schema(kind);
         var draft = draft(schema, form);
-        var problems = platforms.check(draft, Optional.empty());
+        var problems = platforms.check(draft, Optional.empty(), actor);
         if (!problems.none()) {
             return pages.page(INVALID, "platformNew", views.form(schema, draft, problems.all(), null));
         }
         try {
-            var kept = platforms.connect(draft);
+            var kept = platforms.connect(draft, actor);
             return kept.generated().isEmpty()
                     ? pages.redirect(
                             "/console/platforms/" + kept.platform().id(),
@@ -109,12 +111,12 @@ public class PlatformsPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("id") String id, InputStream sent) {
         var form = Form.read(sent);
-        caller.actorBeing(Role.SITE_OWNER);
+        var actor = caller.actorBeing(Role.SITE_OWNER);
         var platform = platform(id);
         var page = "/console/platforms/" + platform.id();
         try {
             return switch (form.text("then")) {
-                case "save" -> save(platform, form, page);
+                case "save" -> save(platform, form, page, actor);
                 case "compare" -> asked(platform, WorkKind.COMPARE, page, "It is being compared.");
                 case "reconcile" -> asked(platform, WorkKind.RECONCILE, page, "What differs is being put right.");
                 case "install" -> asked(platform, WorkKind.INSTALL, page, "What it needs is being installed.");
@@ -153,13 +155,16 @@ public class PlatformsPages {
         }
     }
 
-    private Response save(Platform platform, Form form, String page) {
+    private Response save(Platform platform, Form form, String page, Actor actor) {
         var draft = draft(schema(platform.kind()), form);
-        var problems = platforms.check(draft, Optional.of(platform));
+        var problems = platforms.check(draft, Optional.of(platform), actor);
         if (!problems.none()) {
             return pages.page(INVALID, "platform", views.one(platform, draft, problems.all(), null));
         }
-        platforms.change(platform.id(), draft, version(form));
+        var kept = platforms.change(platform.id(), draft, version(form), actor);
+        if (!kept.generated().isEmpty()) {
+            return pages.page("platformSecret", views.secret(kept));
+        }
         return pages.redirect(page, "The change is saved, and being tried.");
     }
 

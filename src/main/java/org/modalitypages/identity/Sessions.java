@@ -61,6 +61,13 @@ public class Sessions {
                 .executeUpdate();
     }
 
+    /** Ends every session that a provider or a platform opened for anybody. */
+    public void endAllOf(String issuer) {
+        entities.createQuery("delete from WebSession s where s.issuer = :issuer")
+                .setParameter("issuer", issuer)
+                .executeUpdate();
+    }
+
     /** Ends a session of which its provider says that it ended there; answers how many there were. */
     public int endAtProvider(String issuer, String providerSession) {
         return entities.createQuery(

@@ -19,7 +19,12 @@ class ConnectedLaunches implements LaunchPlatforms {
 
     @Override
     public Optional<LaunchPlatform> byId(String id) {
-        return id.matches("[0-9]{1,18}") ? platforms.byId(Long.parseLong(id)).map(this::launch) : Optional.empty();
+        return id.matches("[0-9]{1,18}")
+                ? platforms
+                        .byId(Long.parseLong(id))
+                        .filter(platform -> box.opens(platform.launchKey()))
+                        .map(this::launch)
+                : Optional.empty();
     }
 
     private LaunchPlatform launch(Platform platform) {

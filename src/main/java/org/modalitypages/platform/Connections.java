@@ -72,6 +72,11 @@ class Connections {
                         http));
     }
 
+    /** Whether its secrets can be read. */
+    boolean opens(Platform platform) {
+        return box.opens(platform.launchKey());
+    }
+
     /** {@link Connection#eventKey} of a platform. */
     String eventKey(Platform platform) {
         return Connection.eventKey(Long.toString(platform.id()), box.open(platform.launchKey()));

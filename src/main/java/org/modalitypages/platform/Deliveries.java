@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.modalitypages.moderation.ItemRef;
 
 /** What platforms have still to be told and were told, each step in a transaction of its own. */
@@ -81,6 +83,53 @@ public class Deliveries {
         }
     }
 
+    /**
+     * An attempt is about to send this, the empty text for a withdrawal.
+     *
+     * @return the id to send it by; empty when a later delivery of the same item will say what there is to say
+     */
+    Optional<String> sending(PlatformDelivery delivery, String digest) {
+        var row = entities.find(PlatformDelivery.class, delivery.id());
+        if (row.sent().filter(sent -> !sent.equals(digest)).isPresent() && laterWaits(row)) {
+            row.settle(DeliveryState.OUTDATED, "A later change is told instead.", clock.instant());
+            return Optional.empty();
+        }
+        row.sends(digest);
+        sending(delivery.platformId(), delivery.item());
+        return Optional.of(row.event());
+    }
+
+    private boolean laterWaits(PlatformDelivery row) {
+        return !entities.createQuery(
+                        "select d.id from PlatformDelivery d where d.platformId = :platform and d.type = :type and d.itemId = :item and d.cause = :cause and d.state = :waiting and d.id <> :id",
+                        Long.class)
+                .setParameter("platform", row.platformId())
+                .setParameter("type", row.item().type())
+                .setParameter("item", row.item().id())
+                .setParameter("cause", row.cause())
+                .setParameter("waiting", DeliveryState.WAITING)
+                .setParameter("id", row.id())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Writes down that a platform has to be told of an item. */
+    void write(long platformId, ItemRef item) {
+        entities.persist(new PlatformDelivery(platformId, Cause.CHANGE, item, clock.instant()));
+    }
+
+    /** What a platform was told of a type's items, by their ids. */
+    Map<Long, String> told(long platformId, String type) {
+        return entities.createQuery(
+                        "select c from PlatformCopy c where c.platformId = :platform and c.type = :type",
+                        PlatformCopy.class)
+                .setParameter("platform", platformId)
+                .setParameter("type", type)
+                .getResultStream()
+                .collect(Collectors.toMap(PlatformCopy::itemId, PlatformCopy::digest));
+    }
+
     /** Something is about to be sent, of which nobody knows whether it arrives before its end is noted. */
     void sending(long platformId, ItemRef item) {
         noteCopy(platformId, item, "");
@@ -123,24 +172,28 @@ public class Deliveries {
         var now = clock.instant();
         var pause = Backoff.after(row.attempts() + 1, failure.retryAfter().orElse(null), CHANCE.nextDouble());
         pause.ifPresentOrElse(
-                wait -> row.postpone(now.plus(wait), failure.getMessage()),
+                wait -> row.postpone(now.plus(wait), failure),
                 () -> row.settle(DeliveryState.DEAD, "Given up. " + failure.getMessage(), now));
     }
 
-    /** The platform is there again: what waits for a later attempt is tried now. */
+    /** The platform is there again: what nobody had answered is tried now. */
     void allNow(long platformId) {
         entities.createQuery(
-                        "update PlatformDelivery d set d.dueAt = :now where d.platformId = :platform and d.state = :waiting and d.dueAt > :now")
+                        "update PlatformDelivery d set d.dueAt = :now where d.platformId = :platform and d.state = :waiting and d.dueAt > :now and d.unanswered = true")
                 .setParameter("now", clock.instant())
                 .setParameter("platform", platformId)
                 .setParameter("waiting", DeliveryState.WAITING)
                 .executeUpdate();
     }
 
-    /** Forgets what was settled long ago. */
+    /** Forgets what was settled or ended long ago. */
     void purge() {
+        var before = clock.instant().minus(KEPT);
         entities.createQuery("delete from PlatformDelivery d where d.settledAt < :before")
-                .setParameter("before", clock.instant().minus(KEPT))
+                .setParameter("before", before)
+                .executeUpdate();
+        entities.createQuery("delete from PlatformWork w where w.endedAt < :before")
+                .setParameter("before", before)
                 .executeUpdate();
     }
 

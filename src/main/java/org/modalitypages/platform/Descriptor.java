@@ -5,6 +5,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,18 @@ public record Descriptor(String id, String version, List<ContentTypeDescription>
                 .map(path -> contentType(file(path.getString())))
                 .toList();
         return new Descriptor(plugin.getString("id"), plugin.getString("version"), types);
+    }
+
+    /** Whether this is of a later version than that, both as {@code 1.2.3}. */
+    boolean isNewerThan(String other) {
+        return !version.equals(other) && Arrays.compare(numbers(version), numbers(other)) > 0;
+    }
+
+    private static int[] numbers(String version) {
+        return Arrays.stream(version.split("\\D+"))
+                .filter(part -> !part.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     /** The content type of this name. */

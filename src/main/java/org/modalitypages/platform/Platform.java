@@ -144,6 +144,11 @@ public class Platform {
         secrets = newSecrets;
     }
 
+    /** Another key for launch tokens, sealed; the platform gets it with the next installation. */
+    void send(String sealedLaunchKey) {
+        launchKey = sealedLaunchKey;
+    }
+
     void become(PlatformState wanted) {
         state = wanted;
     }

@@ -104,7 +104,7 @@ public record PlatformAnswer(PlatformRequest request, int status, Map<String, St
     }
 
     private String beginning() {
-        var line = body.replaceAll("\\s+", " ").strip();
+        var line = body.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
     }
 }

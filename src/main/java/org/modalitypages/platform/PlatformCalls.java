@@ -82,7 +82,7 @@ public class PlatformCalls {
     @Path("events")
     public Response events(@PathParam("id") String id, @HeaderParam("Authorization") String authorization) {
         var platform = platform(id);
-        if (!isEventKey(platform, authorization)) {
+        if (!connections.opens(platform) || !isEventKey(platform, authorization)) {
             caller(id, "events", authorization);
         }
         if (platform.state() == PlatformState.CONNECTED) {

@@ -67,6 +67,10 @@ public class PlatformCopy {
         this.digest = digest;
     }
 
+    long itemId() {
+        return itemId;
+    }
+
     String digest() {
         return digest;
     }

@@ -51,6 +51,9 @@ public class PlatformDelivery {
     @Column(name = "settled_at")
     private Instant settledAt;
 
+    private String digest;
+    private boolean unanswered;
+
     protected PlatformDelivery() {}
 
     PlatformDelivery(long platformId, Cause cause, ItemRef item, Instant now) {
@@ -102,6 +105,19 @@ public class PlatformDelivery {
         return state;
     }
 
+    /** What an attempt sent, the empty text for a withdrawal; nothing before the first. */
+    Optional<String> sent() {
+        return Optional.ofNullable(digest);
+    }
+
+    /** An attempt is about to send this. Another than before goes by another id, as receivers drop what they know. */
+    void sends(String nextDigest) {
+        if ((digest != null) && !digest.equals(nextDigest)) {
+            event = UUID.randomUUID().toString();
+        }
+        digest = nextDigest;
+    }
+
     /** What hindered it last, or became of it. */
     public Optional<String> answer() {
         return Optional.ofNullable(answer);
@@ -118,9 +134,10 @@ public class PlatformDelivery {
         settledAt = now;
     }
 
-    void postpone(Instant until, String reason) {
+    void postpone(Instant until, PlatformFailure reason) {
         attempts++;
         dueAt = until;
-        answer = PlatformStatus.cut(reason);
+        answer = PlatformStatus.cut(reason.getMessage());
+        unanswered = !reason.answered();
     }
 }

@@ -22,6 +22,7 @@ public class PlatformFailure extends RuntimeException {
 
     private final Kind kind;
     private final transient Duration retryAfter;
+    private boolean answered = true;
 
     public PlatformFailure(Kind kind, String message) {
         this(kind, message, null, null);
@@ -32,6 +33,18 @@ public class PlatformFailure extends RuntimeException {
         super(message, cause);
         this.kind = kind;
         this.retryAfter = retryAfter;
+    }
+
+    /** Nobody answered. */
+    static PlatformFailure unanswered(String message, Throwable cause) {
+        var failure = new PlatformFailure(Kind.UNAVAILABLE, message, null, cause);
+        failure.answered = false;
+        return failure;
+    }
+
+    /** Whether somebody answered, however unhelpfully. */
+    public boolean answered() {
+        return answered;
     }
 
     public Kind kind() {

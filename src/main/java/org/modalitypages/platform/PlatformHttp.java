@@ -91,7 +91,7 @@ public final class PlatformHttp implements AutoCloseable {
     }
 
     private static PlatformFailure failure(String message, Exception cause) {
-        return new PlatformFailure(PlatformFailure.Kind.UNAVAILABLE, message, null, cause);
+        return PlatformFailure.unanswered(message, cause);
     }
 
     private static PlatformAnswer read(PlatformRequest request, ClassicHttpResponse answer) throws IOException {

@@ -18,7 +18,6 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.modalitypages.database.StartOrder;
@@ -32,6 +31,7 @@ class PlatformScheduler {
     private static final Duration POLLING = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_PURGES = Duration.ofHours(6);
     private static final Duration TO_STOP = Duration.ofSeconds(5);
 
     @Resource(lookup = "java:app/database")
@@ -53,9 +53,6 @@ class PlatformScheduler {
     private Deliveries deliveries;
 
     @Inject
-    private Connections connections;
-
-    @Inject
     private Clock clock;
 
     private CustomTask<Void> turns;
@@ -75,17 +72,14 @@ class PlatformScheduler {
                 .heartbeatInterval(HEARTBEAT)
                 .shutdownMaxWait(TO_STOP)
                 .enableImmediateExecution()
+                .startTasks(Tasks.recurring("platform-purge", FixedDelay.of(BETWEEN_PURGES))
+                        .execute((instance, context) -> deliveries.purge()))
                 .threads(AT_ONCE)
                 .executorService(Executors.newFixedThreadPool(AT_ONCE, threads))
                 .dueExecutor(Executors.newSingleThreadExecutor(threads))
                 .housekeeperExecutor(Executors.newScheduledThreadPool(2, threads))
                 .build();
-        deliveries.purge();
         for (var platform : platforms.all()) {
-            if (!platform.installedVersion()
-                    .equals(Optional.of(connections.descriptor().version()))) {
-                platforms.upgrade(platform.id());
-            }
             wake(platform.id());
         }
         scheduler.start();

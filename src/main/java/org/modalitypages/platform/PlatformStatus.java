@@ -71,7 +71,9 @@ public class PlatformStatus {
     }
 
     /** As long as there is room for. */
-    static String cut(String words) {
+    static String cut(String text) {
+        // Databases do not take every character.
+        var words = text.replaceAll("\\p{Cntrl}+", " ");
         return words.length() > LONGEST ? words.substring(0, LONGEST - 1) + "…" : words;
     }
 }

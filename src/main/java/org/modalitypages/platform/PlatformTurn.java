@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,10 @@ class PlatformTurn {
     private static final Logger LOG = Logger.getLogger(PlatformTurn.class.getName());
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final Duration IDLE = Duration.ofSeconds(2);
+    /** What goes on by itself once the platform answers; the rest somebody waits for. */
+    private static final Set<WorkKind> AGAIN = EnumSet.of(WorkKind.INSTALL, WorkKind.RECONCILE);
+
+    private static final Duration LONG = Duration.ofMinutes(5);
     private static final Duration SOON = Duration.ofMillis(200);
 
     @Inject
@@ -32,6 +37,9 @@ class PlatformTurn {
 
     @Inject
     private Deliveries deliveries;
+
+    @Inject
+    private Platforms platforms;
 
     @Inject
     private Reconciliation reconciliation;
@@ -54,6 +62,10 @@ class PlatformTurn {
         if (platform.isEmpty()) {
             return Optional.empty();
         }
+        platform.get()
+                .installedVersion()
+                .filter(installed -> connections.descriptor().isNewerThan(installed))
+                .ifPresent(older -> platforms.upgrade(platformId));
         var work = works.next(platformId);
         if (work.isPresent()) {
             carryOut(work.get(), platform.get());
@@ -74,7 +86,7 @@ class PlatformTurn {
                     var health = there.check();
                     if (!health.good()) {
                         report.addAll(health.findings());
-                        throw new PlatformFailure(PlatformFailure.Kind.REFUSED, "It is not ready yet.");
+                        throw new PlatformFailure(PlatformFailure.Kind.UNAVAILABLE, "It is tried again.");
                     }
                     add(there.install(connections.descriptor()), report);
                     works.installed(platform.id(), connections.descriptor().version());
@@ -98,7 +110,11 @@ class PlatformTurn {
         } catch (PlatformFailure failure) {
             report.add(failure.getMessage());
             works.fails(platform.id(), failure);
-            works.end(work, PlatformWork.State.FAILED, report);
+            if (failure.kind() == PlatformFailure.Kind.UNAVAILABLE && AGAIN.contains(work.kind())) {
+                works.postpone(work, report);
+            } else {
+                works.end(work, PlatformWork.State.FAILED, report);
+            }
         } catch (RuntimeException broken) {
             LOG.log(Level.SEVERE, broken, () -> "Could not " + work.kind() + " platform " + platform.id());
             report.add(
@@ -162,14 +178,29 @@ class PlatformTurn {
         return false;
     }
 
+    /** What waited is told now; after a long time something may have been given up, so that it is compared as well. */
+    private void recovered(Platform platform, Instant since) {
+        deliveries.allNow(platform.id());
+        if (since.plus(LONG).isBefore(clock.instant()) && adapters.keepsContent(platform.kind())) {
+            platforms.askUnlessAsked(platform.id(), WorkKind.RECONCILE);
+        }
+    }
+
     /** Whether it is of use to go on with the next. */
     private boolean deliver(PlatformDelivery delivery, Platform platform) {
         try {
-            send(delivery, platform, connections.to(platform));
-            works.works(platform);
-            if (platform.failingSince().isPresent()) {
-                deliveries.allNow(platform.id());
+            var there = connections.to(platform);
+            try {
+                send(delivery, platform, there);
+            } catch (PlatformFailure failure) {
+                if (Reconciliation.isAboutThisItem(failure, there)) {
+                    deliveries.postponed(delivery, failure);
+                    return true;
+                }
+                throw failure;
             }
+            works.works(platform);
+            platform.failingSince().ifPresent(since -> recovered(platform, since));
             return true;
         } catch (PlatformFailure failure) {
             return failed(delivery, platform, failure);
@@ -223,10 +254,13 @@ class PlatformTurn {
             deliveries.delivered(delivery, DeliveryState.UNCHANGED, digest.orElse(null), null);
             return;
         }
-        deliveries.sending(platform.id(), item);
+        var event = deliveries.sending(delivery, digest.orElse(""));
+        if (event.isEmpty()) {
+            return;
+        }
         copy.ifPresentOrElse(
-                it -> there.publish(it, delivery.event()),
-                () -> there.withdraw(new ItemKey(item.type(), Long.toString(item.id())), delivery.event()));
+                it -> there.publish(it, event.get()),
+                () -> there.withdraw(new ItemKey(item.type(), Long.toString(item.id())), event.get()));
         deliveries.delivered(
                 delivery,
                 DeliveryState.DELIVERED,

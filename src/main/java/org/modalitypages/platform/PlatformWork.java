@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import java.util.Optional;
 public class PlatformWork {
 
     private static final int LONGEST_REPORT = 60_000;
+    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     /** How far a piece of work is. */
     public enum State {
@@ -47,6 +51,9 @@ public class PlatformWork {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    @Column(name = "due_at")
+    private Instant dueAt;
+
     private int done;
     private int total;
     private String report;
@@ -58,6 +65,7 @@ public class PlatformWork {
         this.kind = kind;
         this.state = State.WAITING;
         this.askedAt = now;
+        this.dueAt = now;
         this.report = "";
     }
 
@@ -110,12 +118,30 @@ public class PlatformWork {
         total = ofAll;
     }
 
+    /** The platform did not answer as it should: once more later, unless that went on for a day. */
+    void postpone(List<String> lines, Instant now) {
+        if (askedAt.plus(LONGEST).isBefore(now)) {
+            end(State.FAILED, lines, now);
+            return;
+        }
+        end(State.WAITING, lines, now);
+        endedAt = null;
+        var since = Duration.between(askedAt, now);
+        var pause = since.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : since;
+        dueAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+    }
+
+    /** When it is tried again. */
+    public Instant dueAt() {
+        return dueAt;
+    }
+
     void end(State how, List<String> lines, Instant now) {
         state = how;
         endedAt = now;
         var text = new StringBuilder();
         for (var line : lines) {
-            var flat = line.replaceAll("\\s+", " ").strip();
+            var flat = line.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
             if (text.length() + flat.length() > LONGEST_REPORT - 100) {
                 text.append("… and more of which there is no room to tell");
                 break;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.modalitypages.identity.ExternalIdentities;
+import org.modalitypages.identity.Sessions;
 import org.modalitypages.identity.launch.LaunchPlatform;
 
 /** What is known of platforms and of the work on them while it goes on, each step in a transaction of its own. */
@@ -27,6 +28,9 @@ class PlatformWorks {
     private ExternalIdentities identities;
 
     @Inject
+    private Sessions sessions;
+
+    @Inject
     private Clock clock;
 
     Optional<Platform> platform(long id) {
@@ -37,11 +41,12 @@ class PlatformWorks {
     Optional<PlatformWork> next(long platformId) {
         return entities
                 .createQuery(
-                        "select w from PlatformWork w where w.platformId = :platform and w.state in (:waiting, :running) order by w.id",
+                        "select w from PlatformWork w where w.platformId = :platform and w.state in (:waiting, :running) and w.dueAt <= :now order by w.id",
                         PlatformWork.class)
                 .setParameter("platform", platformId)
                 .setParameter("waiting", PlatformWork.State.WAITING)
                 .setParameter("running", PlatformWork.State.RUNNING)
+                .setParameter("now", clock.instant())
                 .setMaxResults(1)
                 .getResultList()
                 .stream()
@@ -54,6 +59,10 @@ class PlatformWorks {
 
     void end(PlatformWork work, PlatformWork.State how, List<String> report) {
         entities.find(PlatformWork.class, work.id()).end(how, report, clock.instant());
+    }
+
+    void postpone(PlatformWork work, List<String> report) {
+        entities.find(PlatformWork.class, work.id()).postpone(report, clock.instant());
     }
 
     void installed(long platformId, String version) {
@@ -84,7 +93,9 @@ class PlatformWorks {
         var platform = entities.find(Platform.class, platformId);
         if (platform != null) {
             entities.remove(platform);
-            identities.forget(LaunchPlatform.provider(Long.toString(platformId)));
+            var provider = LaunchPlatform.provider(Long.toString(platformId));
+            identities.forget(provider);
+            sessions.endAllOf(provider);
         }
     }
 

@@ -10,16 +10,20 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.modalitypages.http.IfMatch;
+import org.modalitypages.identity.Actor;
 import org.modalitypages.identity.ExternalIdentities;
 import org.modalitypages.identity.Role;
 import org.modalitypages.identity.Secrets;
+import org.modalitypages.identity.Sessions;
 import org.modalitypages.identity.launch.LaunchPlatform;
 import org.modalitypages.problem.FieldProblems;
 import org.modalitypages.problem.Problem;
@@ -30,6 +34,9 @@ import org.modalitypages.site.Site;
 @ApplicationScoped
 @Transactional
 public class Platforms {
+
+    /** What people of a platform can be here at most; for a therapist that is their own words and nothing else. */
+    public static final List<Role> CAPS = List.of(Role.THERAPIST, Role.EDITOR, Role.PUBLISHER);
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_SETTING = 1_500;
@@ -48,6 +55,9 @@ public class Platforms {
 
     @Inject
     private ExternalIdentities identities;
+
+    @Inject
+    private Sessions sessions;
 
     @Inject
     private Event<WorkAsked> asked;
@@ -83,11 +93,11 @@ public class Platforms {
     }
 
     /** Connects one, and has it installed; 409 without a key for its secrets, 422 when something is not acceptable. */
-    public Kept connect(PlatformDraft draft) {
+    public Kept connect(PlatformDraft draft, Actor actor) {
         var schema = schema(draft.kind());
-        check(draft, schema, Map.of()).refuseIfAny();
+        check(draft, Optional.empty(), actor).refuseIfAny();
         var platform = new Platform(draft.kind(), box.seal(Secrets.random()), clock.instant());
-        var generated = change(platform, draft, schema, Map.of());
+        var generated = change(platform, draft, schema, Map.of(), actor);
         entities.persist(platform);
         entities.flush();
         ask(platform, WorkKind.INSTALL);
@@ -110,20 +120,32 @@ public class Platforms {
     }
 
     /** What has to be put right in a draft before it can be kept. */
-    public FieldProblems check(PlatformDraft draft, Optional<Platform> former) {
-        return check(
-                draft,
-                schema(former.map(Platform::kind).orElse(draft.kind())),
-                former.map(this::secrets).orElse(Map.of()));
+    public FieldProblems check(PlatformDraft draft, Optional<Platform> former, Actor actor) {
+        var schema = schema(former.map(Platform::kind).orElse(draft.kind()));
+        var secrets = former.filter(platform -> !moves(platform, draft))
+                .map(this::secrets)
+                .orElse(Map.of());
+        var problems = check(draft, schema, secrets);
+        Role.ofWord(draft.roleCap())
+                .filter(cap -> former.map(Platform::roleCap).filter(cap::equals).isEmpty())
+                .ifPresent(cap -> checkCap(cap, actor, problems));
+        return problems;
     }
 
     /** Changes one, and has it installed anew; 404, 428, 412, 422. */
-    public Kept change(long id, PlatformDraft draft, OptionalLong version) {
+    public Kept change(long id, PlatformDraft draft, OptionalLong version, Actor actor) {
         var platform = seen(id, version);
         var schema = schema(platform.kind());
-        var secrets = secrets(platform);
-        check(draft, schema, secrets).refuseIfAny();
-        var generated = change(platform, draft, schema, secrets);
+        check(draft, Optional.of(platform), actor).refuseIfAny();
+        var secrets = moves(platform, draft) ? Map.<String, String>of() : secrets(platform);
+        if (secrets.isEmpty() || !box.opens(platform.launchKey())) {
+            platform.send(box.seal(Secrets.random()));
+        }
+        var cap = platform.roleCap();
+        var generated = change(platform, draft, schema, secrets, actor);
+        if (platform.roleCap() != cap) {
+            sessions.endAllOf(LaunchPlatform.provider(Long.toString(id)));
+        }
         platform.become(PlatformState.CONNECTED);
         entities.flush();
         ask(platform, WorkKind.INSTALL);
@@ -154,6 +176,9 @@ public class Platforms {
         var platform = seen(id, version);
         platform.become(on ? PlatformState.CONNECTED : PlatformState.OFF);
         entities.flush();
+        if (!on) {
+            sessions.endAllOf(LaunchPlatform.provider(Long.toString(id)));
+        }
         if (on) {
             ask(platform, WorkKind.INSTALL);
         }
@@ -164,7 +189,8 @@ public class Platforms {
     public PlatformWork ask(long id, WorkKind kind) {
         var platform = Optional.ofNullable(entities.find(Platform.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new Refusal(Problem.notFound()));
-        if (!open(id, kind).isEmpty()) {
+        if (!open(id, kind, PlatformWork.State.WAITING, PlatformWork.State.RUNNING)
+                .isEmpty()) {
             throw new Refusal(Problem.conflict(
                     "work-under-way",
                     "This is being done already",
@@ -189,7 +215,9 @@ public class Platforms {
     /** Forgets one without telling it; 404, 428, 412. */
     public void forget(long id, OptionalLong version) {
         entities.remove(seen(id, version));
-        identities.forget(LaunchPlatform.provider(Long.toString(id)));
+        var provider = LaunchPlatform.provider(Long.toString(id));
+        identities.forget(provider);
+        sessions.endAllOf(provider);
     }
 
     /** The latest pieces of work, newest first. */
@@ -203,7 +231,8 @@ public class Platforms {
     }
 
     private PlatformWork ask(Platform platform, WorkKind kind) {
-        var waiting = open(platform.id(), kind);
+        // What runs may have passed by already what this is about.
+        var waiting = open(platform.id(), kind, PlatformWork.State.WAITING);
         if (!waiting.isEmpty()) {
             return waiting.get(0);
         }
@@ -213,14 +242,13 @@ public class Platforms {
         return work;
     }
 
-    private List<PlatformWork> open(long platformId, WorkKind kind) {
+    private List<PlatformWork> open(long platformId, WorkKind kind, PlatformWork.State... states) {
         return entities.createQuery(
-                        "select w from PlatformWork w where w.platformId = :platform and w.kind = :kind and w.state in (:waiting, :running)",
+                        "select w from PlatformWork w where w.platformId = :platform and w.kind = :kind and w.state in :states",
                         PlatformWork.class)
                 .setParameter("platform", platformId)
                 .setParameter("kind", kind)
-                .setParameter("waiting", PlatformWork.State.WAITING)
-                .setParameter("running", PlatformWork.State.RUNNING)
+                .setParameter("states", List.of(states))
                 .getResultList();
     }
 
@@ -268,6 +296,35 @@ public class Platforms {
         return problems;
     }
 
+    /** Nobody lets others in with more than they have themselves: whoever connects a platform can be its only person. */
+    private static void checkCap(Role cap, Actor actor, FieldProblems problems) {
+        if (!CAPS.contains(cap)) {
+            problems.add("roleCap", "People of a platform can be " + words(CAPS) + " here.");
+        } else if ((cap != Role.THERAPIST) && !actor.is(cap)) {
+            problems.add("roleCap", "Only somebody who is " + cap.word() + " here can allow that.");
+        }
+    }
+
+    private static String words(Collection<Role> roles) {
+        return roles.stream().map(Role::word).collect(Collectors.joining(", "));
+    }
+
+    /** Whether it would go to another host, which gets no secret of the former one. */
+    private static boolean moves(Platform platform, PlatformDraft draft) {
+        var former = Connections.open(platform).getOrDefault("address", "");
+        return !origin(former)
+                .equals(origin(draft.settings().getOrDefault("address", "").strip()));
+    }
+
+    private static String origin(String address) {
+        try {
+            var uri = new URI(address);
+            return uri.getScheme() + "://" + uri.getAuthority();
+        } catch (URISyntaxException notOne) {
+            return address;
+        }
+    }
+
     private static void check(ConnectionSchema.Entry entry, String value, FieldProblems problems) {
         if (value.isEmpty()) {
             if (entry.required()) {
@@ -296,7 +353,7 @@ public class Platforms {
 
     /** Answers the secrets that were made. */
     private Map<String, String> change(
-            Platform platform, PlatformDraft draft, ConnectionSchema schema, Map<String, String> former) {
+            Platform platform, PlatformDraft draft, ConnectionSchema schema, Map<String, String> former, Actor actor) {
         var open = new HashMap<String, String>();
         var sealed = new HashMap<>(former);
         var generated = new HashMap<String, String>();
@@ -318,9 +375,9 @@ public class Platforms {
         platform.change(
                 draft.name().strip(),
                 draft.locale().isEmpty() ? site.defaultLocale() : draft.locale(),
-                draft.roleCap().isEmpty()
-                        ? Role.EDITOR
-                        : Role.ofWord(draft.roleCap()).orElseThrow(),
+                Role.ofWord(draft.roleCap())
+                        .or(() -> Optional.ofNullable(platform.roleCap()))
+                        .orElse(actor.is(Role.EDITOR) ? Role.EDITOR : Role.THERAPIST),
                 Connections.json(open),
                 box.seal(Connections.json(sealed)));
         return Map.copyOf(generated);

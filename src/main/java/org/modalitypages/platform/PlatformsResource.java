@@ -87,8 +87,7 @@ public class PlatformsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response connect(InputStream sent) {
         var draft = draft(sent);
-        caller.actorBeing(Role.SITE_OWNER);
-        return answer(201, platforms.connect(draft));
+        return answer(201, platforms.connect(draft, caller.actorBeing(Role.SITE_OWNER)));
     }
 
     /** Changes one, with {@code If-Match}, and has it installed anew; secrets that are not sent stay as they are. */
@@ -98,8 +97,7 @@ public class PlatformsResource {
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, InputStream sent) {
         var draft = draft(sent);
         var version = IfMatch.version(ifMatch);
-        caller.actorBeing(Role.SITE_OWNER);
-        return answer(200, platforms.change(PathId.of(id), draft, version));
+        return answer(200, platforms.change(PathId.of(id), draft, version, caller.actorBeing(Role.SITE_OWNER)));
     }
 
     /** Forgets one, with {@code If-Match}, without a word to it; to clean up there too, ask for the work that does. */

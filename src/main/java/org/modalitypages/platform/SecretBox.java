@@ -69,6 +69,16 @@ class SecretBox {
         }
     }
 
+    /** Whether it was sealed under the present key. */
+    boolean opens(String sealed) {
+        try {
+            open(sealed);
+            return true;
+        } catch (PlatformFailure otherKey) {
+            return false;
+        }
+    }
+
     /** What was sealed; {@link PlatformFailure} of the kind CREDENTIALS when it was under another key. */
     String open(String sealed) {
         try {

@@ -197,6 +197,81 @@ class PlatformsIT {
     }
 
     @Test
+    void nobody_lets_others_in_with_more_than_they_have() {
+        for (var cap : List.of("editor", "publisher", "site-owner", "administrator")) {
+            var refused = connect("{\"kind\":\"webhook\",\"name\":\"Own\",\"roleCap\":\"" + cap
+                    + "\",\"settings\":{\"address\":\"" + receiver.address() + "\"}}");
+            assertThat(refused.status()).as(cap).isEqualTo(422);
+            assertThat(refused.json().getString("member")).isEqualTo("roleCap");
+        }
+        var administrator = TestAccount.with(Role.ADMINISTRATOR).api();
+        var allowed = administrator.postJson(
+                PLATFORMS,
+                "{\"kind\":\"webhook\",\"name\":\"Own\",\"roleCap\":\"publisher\",\"settings\":{\"address\":\""
+                        + receiver.address() + "\"}}");
+        assertThat(allowed.json().getString("roleCap")).isEqualTo("publisher");
+    }
+
+    @Test
+    void another_host_gets_no_secret_and_no_launch_key_of_the_former() {
+        var platform = connected();
+        var before = TestDatabase.column("select launch_key from platform where id = " + platform);
+        try (var other = new WebhookReceiver()) {
+            var draft = Json.createObjectBuilder()
+                    .add("name", "Receiver")
+                    .add("settings", Json.createObjectBuilder().add("address", other.address()))
+                    .build();
+            var moved = owner.putJson(PLATFORMS + "/" + platform, draft, "If-Match", etag(platform));
+
+            assertThat(moved.status()).as(moved.toString()).isEqualTo(200);
+            assertThat(moved.json().getJsonObject("generated").getString("secret"))
+                    .startsWith("whsec_");
+            assertThat(TestDatabase.column("select launch_key from platform where id = " + platform))
+                    .isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void what_was_withdrawn_while_it_was_off_is_told_when_it_is_on() {
+        var platform = connected();
+        var page = PublishedPage.of("Absent Therapy");
+        var live = page.liveStatement();
+        receiver.awaits(event -> is(event, "statement.published", live.getString("item")), SOON);
+        awaits(() -> view(platform).getInt("waiting") == 0);
+        owner.postJson(PLATFORMS + "/" + platform + "/state", "{\"on\":false}", "If-Match", etag(platform));
+        PublishedPage.move(live, "WITHDRAW", Role.EDITOR);
+
+        owner.postJson(PLATFORMS + "/" + platform + "/state", "{\"on\":true}", "If-Match", etag(platform));
+
+        receiver.awaits(event -> is(event, "statement.withdrawn", live.getString("item")), IN_A_WHILE);
+    }
+
+    @Test
+    void what_was_live_before_it_was_connected_is_told_when_it_is_withdrawn() {
+        var live = PublishedPage.of("Earlier Therapy").liveStatement();
+        connected();
+
+        PublishedPage.move(live, "WITHDRAW", Role.EDITOR);
+
+        receiver.awaits(event -> is(event, "statement.withdrawn", live.getString("item")), SOON.multipliedBy(2));
+    }
+
+    @Test
+    void a_withdrawal_is_no_second_attempt_at_telling_of_the_publication() {
+        var platform = connected();
+        receiver.answers(500, Map.of());
+        var live = PublishedPage.of("Crossing Therapy").liveStatement();
+        var item = live.getString("item");
+        var first = receiver.awaits(event -> is(event, "statement.published", item), SOON);
+        PublishedPage.move(live, "WITHDRAW", Role.EDITOR);
+        receiver.answers(204, Map.of());
+
+        var withdrawn = receiver.awaits(event -> is(event, "statement.withdrawn", item), IN_A_WHILE);
+        assertThat(withdrawn.id()).isNotEqualTo(first.id());
+        awaits(() -> view(platform).getInt("waiting") == 0);
+    }
+
+    @Test
     void a_private_address_that_is_not_allowed_is_not_asked() {
         var connected = connect(
                 "{\"kind\":\"webhook\",\"name\":\"Inside\",\"settings\":{\"address\":\"http://169.254.169.254/latest\"}}");

@@ -64,7 +64,6 @@ public abstract class TellingContract {
         var body = Json.createObjectBuilder()
                 .add("kind", kind)
                 .add("name", "The real one")
-                .add("roleCap", "publisher")
                 .add("settings", settings)
                 .build();
         var connected = owner.postJson(PLATFORMS, body.toString());

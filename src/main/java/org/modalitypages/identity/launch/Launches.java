@@ -117,7 +117,9 @@ public class Launches {
         }
         var outcome = found.made() ? LaunchOutcome.ACCOUNT_MADE : LaunchOutcome.SIGNED_IN;
         attempts.note(outcome, platform.id(), launch.subject(), found.accountId());
-        var cookie = signIn.open(found.accountId(), SessionOrigin.platform(launch.role()));
+        var cookie = signIn.open(
+                found.accountId(),
+                SessionOrigin.platform(launch.role(), launch.platform().provider()));
         return new Entered(cookie, path, platform.name());
     }
 
