@@ -297,7 +297,7 @@ class PlatformsIT {
         var connected = connect(body.build().toString());
         assertThat(connected.status()).as(connected.toString()).isEqualTo(201);
         var id = connected.json().getString("id");
-        awaits(() -> !view(id).isNull("installedVersion"));
+        awaits(() -> owner.get(PLATFORMS + "/" + id + "/work").text().contains("\"done\",\"askedAt\""));
         return id;
     }
 
