@@ -83,12 +83,7 @@ class PlatformTurn {
             var there = connections.to(platform);
             switch (work.kind()) {
                 case INSTALL -> {
-                    var health = there.check();
-                    if (!health.good()) {
-                        report.addAll(health.findings());
-                        throw new PlatformFailure(PlatformFailure.Kind.UNAVAILABLE, "It is tried again.");
-                    }
-                    add(there.install(connections.descriptor()), report);
+                    add(installed(there, report), report);
                     works.installed(platform.id(), connections.descriptor().version());
                     report.addAll(reconcile(work, platform, there, true));
                 }
@@ -120,6 +115,16 @@ class PlatformTurn {
             report.add(
                     "It was broken off by a fault of ours: " + broken.getClass().getSimpleName());
             works.end(work, PlatformWork.State.FAILED, report);
+        }
+    }
+
+    /** Where it does not work, whoever looks is told what the platform lacks. */
+    private Installation installed(ContentPlatform there, List<String> report) {
+        try {
+            return there.install(connections.descriptor());
+        } catch (PlatformFailure failure) {
+            report.addAll(there.check().findings());
+            throw failure;
         }
     }
 
