@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,16 +44,6 @@ public class Deliveries {
                 .setParameter("now", clock.instant())
                 .setMaxResults(BATCH)
                 .getResultList();
-    }
-
-    /** When the next one is due; empty when none waits. */
-    Optional<Instant> next(long platformId) {
-        return Optional.ofNullable(entities.createQuery(
-                        "select min(d.dueAt) from PlatformDelivery d where d.platformId = :platform and d.state = :waiting",
-                        Instant.class)
-                .setParameter("platform", platformId)
-                .setParameter("waiting", DeliveryState.WAITING)
-                .getSingleResult());
     }
 
     /** The digest of what the platform was last told of an item. */
