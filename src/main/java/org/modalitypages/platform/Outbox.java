@@ -8,9 +8,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.modalitypages.delivery.AffectedItems;
 import org.modalitypages.delivery.PublicChange;
 import org.modalitypages.delivery.SiteThemes;
+import org.modalitypages.moderation.ItemRef;
 
 /** Writes down, in the transaction that changes what is public, what each platform has to be told of it. */
 @ApplicationScoped
@@ -32,21 +34,24 @@ class Outbox {
     private Clock clock;
 
     void note(@Observes PublicChange change) {
-        for (var platform : connected()) {
+        var platforms = connected();
+        if (platforms.isEmpty()) {
+            return;
+        }
+        var items = change.item().equals(SiteThemes.ITEM) ? Set.<ItemRef>of() : affected.by(change.item());
+        for (var platform : platforms) {
             if (adapters.of(platform.kind())
                     .filter(PlatformAdapter::wantsPurges)
                     .isPresent()) {
-                write(platform, Cause.PURGE, change);
+                write(platform, Cause.PURGE, change.item());
             }
-            if (!change.item().equals(SiteThemes.ITEM)) {
-                affected.by(change.item()).forEach(item -> write(platform, Cause.CHANGE, new PublicChange(item)));
-            }
+            items.forEach(item -> write(platform, Cause.CHANGE, item));
             asked.fire(new Platforms.WorkAsked(platform.id()));
         }
     }
 
-    private void write(Platform platform, Cause cause, PublicChange change) {
-        entities.persist(new PlatformDelivery(platform.id(), cause, change.item(), clock.instant()));
+    private void write(Platform platform, Cause cause, ItemRef item) {
+        entities.persist(new PlatformDelivery(platform.id(), cause, item, clock.instant()));
     }
 
     private List<Platform> connected() {
