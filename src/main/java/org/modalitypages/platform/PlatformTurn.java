@@ -91,12 +91,12 @@ class PlatformTurn {
                 case COMPARE -> report.addAll(reconcile(work, platform, there, false));
                 case LEAVE -> {
                     add(there.uninstall(UninstallPolicy.KEEP_CONTENT), report);
-                    works.forget(platform.id());
+                    platforms.forget(platform.id());
                     return;
                 }
                 case REMOVE -> {
                     add(there.uninstall(UninstallPolicy.REMOVE_CONTENT), report);
-                    works.forget(platform.id());
+                    platforms.forget(platform.id());
                     return;
                 }
             }

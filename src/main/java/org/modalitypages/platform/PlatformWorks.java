@@ -10,9 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.modalitypages.identity.ExternalIdentities;
-import org.modalitypages.identity.Sessions;
-import org.modalitypages.identity.launch.LaunchPlatform;
 
 /** What is known of platforms and of the work on them while it goes on, each step in a transaction of its own. */
 @ApplicationScoped
@@ -23,12 +20,6 @@ class PlatformWorks {
 
     @PersistenceContext
     private EntityManager entities;
-
-    @Inject
-    private ExternalIdentities identities;
-
-    @Inject
-    private Sessions sessions;
 
     @Inject
     private Clock clock;
@@ -86,17 +77,6 @@ class PlatformWorks {
         return status(platformId)
                 .filter(status -> status.askedAgain(BETWEEN_LOOKS, clock.instant()))
                 .isPresent();
-    }
-
-    /** Forgets a platform, and with it what it had still to be told. */
-    void forget(long platformId) {
-        var platform = entities.find(Platform.class, platformId);
-        if (platform != null) {
-            entities.remove(platform);
-            var provider = LaunchPlatform.provider(Long.toString(platformId));
-            identities.forget(provider);
-            sessions.endAllOf(provider);
-        }
     }
 
     private Optional<PlatformStatus> status(long platformId) {

@@ -137,8 +137,9 @@ public class Platforms {
         var platform = seen(id, version);
         var schema = schema(platform.kind());
         check(draft, Optional.of(platform), actor).refuseIfAny();
-        var secrets = moves(platform, draft) ? Map.<String, String>of() : secrets(platform);
-        if (secrets.isEmpty() || !box.opens(platform.launchKey())) {
+        var moves = moves(platform, draft);
+        var secrets = moves ? Map.<String, String>of() : secrets(platform);
+        if (moves || !box.opens(platform.launchKey())) {
             platform.send(box.seal(Secrets.random()));
         }
         var cap = platform.roleCap();
@@ -214,8 +215,17 @@ public class Platforms {
 
     /** Forgets one without telling it; 404, 428, 412. */
     public void forget(long id, OptionalLong version) {
-        entities.remove(seen(id, version));
-        var provider = LaunchPlatform.provider(Long.toString(id));
+        forget(seen(id, version));
+    }
+
+    /** Forgets one that was uninstalled; nothing when it is gone already. */
+    void forget(long id) {
+        byId(id).ifPresent(this::forget);
+    }
+
+    private void forget(Platform platform) {
+        entities.remove(platform);
+        var provider = LaunchPlatform.provider(Long.toString(platform.id()));
         identities.forget(provider);
         sessions.endAllOf(provider);
     }
